@@ -1,0 +1,40 @@
+const { loadEnv } = require("@medusajs/framework/utils")
+
+loadEnv("test", process.cwd())
+
+const specs = {
+  unit: ["**/src/**/__tests__/**/*.unit.spec.ts", "**/integration-tests/simulator/__tests__/*.spec.ts"],
+  module: ["**/integration-tests/module/*.spec.ts"],
+  http: ["**/integration-tests/http/*.spec.ts"],
+  browser: ["**/integration-tests/browser/*.spec.ts"],
+}
+
+const type = process.env.TEST_TYPE ?? "unit"
+if (!(type in specs)) throw new Error(`TEST_TYPE is one of ${Object.keys(specs).join(", ")}, not "${type}".`)
+
+module.exports = {
+  transform: {
+    "^.+\\.[jt]sx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", decorators: true, tsx: true },
+          transform: { decoratorMetadata: true, react: { runtime: "automatic" } },
+          target: "es2021",
+        },
+      },
+    ],
+  },
+  testEnvironment: "node",
+  moduleFileExtensions: ["js", "ts", "tsx", "json"],
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/examples/"],
+  testMatch: specs[type],
+  ...(type === "unit"
+    ? {}
+    : {
+        globalSetup: "<rootDir>/integration-tests/postgres/global-setup.js",
+        globalTeardown: "<rootDir>/integration-tests/postgres/global-teardown.js",
+        setupFiles: ["<rootDir>/integration-tests/setup.js"],
+        testTimeout: 120_000,
+      }),
+}
