@@ -1,0 +1,59 @@
+const { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } = require("node:fs")
+const { tmpdir } = require("node:os")
+const { join } = require("node:path")
+const { canReach } = require("./runner")
+
+/**
+ * A new folder that the runner can reach and owns.
+ *
+ * @param {import("./runner").Runner} runner
+ * @returns {string}
+ */
+function makeTemporaryFolder(runner) {
+  for (const parent of new Set([tmpdir(), "/tmp", "/var/tmp"])) {
+    const folder = make(parent)
+    if (!folder) continue
+    own(folder, runner)
+    if (canReach(folder, runner)) return folder
+    rmSync(folder, { recursive: true, force: true })
+  }
+  throw new Error(`PostgreSQL's user cannot read ${tmpdir()}: set TMPDIR to a folder it can read.`)
+}
+
+/** @param {string} parent */
+function make(parent) {
+  try {
+    return mkdtempSync(join(parent, "multisafepay-postgres-"))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The wanted folder, or a temporary one where the runner cannot get there (a parent with mode 0700).
+ *
+ * @param {string | undefined} wanted
+ * @param {import("./runner").Runner} runner
+ * @returns {{ folder: string, temporary: boolean }}
+ */
+function prepareDataFolder(wanted, runner) {
+  if (wanted) {
+    mkdirSync(wanted, { recursive: true })
+    own(wanted, runner)
+    if (canReach(wanted, runner)) return { folder: wanted, temporary: false }
+    rmSync(wanted, { recursive: true, force: true })
+  }
+  return { folder: makeTemporaryFolder(runner), temporary: true }
+}
+
+/**
+ * @param {string} folder
+ * @param {import("./runner").Runner} runner
+ */
+function own(folder, { uid, gid }) {
+  if (uid === undefined || gid === undefined) return
+  chownSync(folder, uid, gid)
+  chmodSync(folder, 0o700)
+}
+
+module.exports = { makeTemporaryFolder, prepareDataFolder }
