@@ -1,4 +1,12 @@
-const { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } = require("node:fs")
+const {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+} = require("node:fs")
 const { tmpdir } = require("node:os")
 const { join } = require("node:path")
 const { canReach } = require("./runner")
@@ -38,12 +46,22 @@ function make(parent) {
  */
 function prepareDataFolder(wanted, runner) {
   if (wanted) {
-    mkdirSync(wanted, { recursive: true })
+    claim(wanted)
     own(wanted, runner)
     if (canReach(wanted, runner)) return { folder: wanted, temporary: false }
     rmSync(wanted, { recursive: true, force: true })
   }
   return { folder: makeTemporaryFolder(runner), temporary: true }
+}
+
+/** @param {string} folder */
+function claim(folder) {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch {
+    throw new Error(`${folder} cannot be written, perhaps after a run as another user: remove it.`)
+  }
 }
 
 /**
