@@ -17,17 +17,22 @@ export const Decimal = BigNumber.clone({
 
 export type Decimal = BigNumber
 
-const DECIMAL_TEXT = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i
+const DECIMAL_TEXT = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i
+/** No price has it, and every quotient of two smaller numbers still fits a JSON number. */
+const TOO_LARGE = 1e30
 
 /**
  * Reads a decimal number without ever passing through a binary fraction.
  *
- * @throws InvalidPaymentError for anything else, NaN and infinities included.
+ * @throws InvalidPaymentError for anything else, NaN, infinities and 1e30 or more included.
  */
 export function toDecimal(input: DecimalInput): Decimal {
-  const text = String(typeof input === "object" && "value" in input ? input.value : input)
-  if (!DECIMAL_TEXT.test(text.trim())) {
-    throw new InvalidPaymentError(`"${text.slice(0, 40)}" is not a decimal number.`)
+  const text = String(input instanceof Object && "value" in input ? input.value : input).trim()
+  const decimal = new Decimal(text.length <= 100 && DECIMAL_TEXT.test(text) ? text : NaN)
+  if (!decimal.abs().isLessThan(TOO_LARGE)) {
+    throw new InvalidPaymentError(
+      `"${text.slice(0, 40)}" is not a decimal number of a usable size.`
+    )
   }
-  return new Decimal(text.trim())
+  return decimal
 }

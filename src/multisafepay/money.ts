@@ -20,7 +20,9 @@ export type CurrencyExponents = Readonly<Record<string, number>>
  */
 export function currencyExponent(currency: string, overrides: CurrencyExponents = {}): number {
   const code = currency.toUpperCase()
-  const named = Object.entries(overrides).find(([name]) => name.toUpperCase() === code)
+  const named = /^[A-Z]{3}$/.test(code)
+    ? Object.entries(overrides).find(([name]) => name.toUpperCase() === code)
+    : undefined
   const exponent = named?.[1] ?? ISO_4217_DECIMALS.get(code)
   if (exponent === undefined) {
     throw new UnsupportedCurrencyError(

@@ -75,6 +75,7 @@ export type PaymentCustomer = Readonly<{
   userAgent?: string | Unknown
   /** A stable id of the customer in the shop, by which MultiSafepay keeps saved payment details. */
   reference?: string | Unknown
+  /** Default: the address of delivery. */
   billing?: PaymentAddress | Unknown
 }>
 
@@ -117,7 +118,7 @@ export type PaymentLine = Readonly<{
   id?: string | Unknown
   name: string
   description?: string | Unknown
-  /** May have decimals. Default 1, as shipping has none. */
+  /** May have decimals. Default 1, as shipping has none. A line of zero or less is not shown. */
   quantity?: DecimalInput | Unknown
   /** The whole line after discounts, including tax, in major units. */
   total: DecimalInput
