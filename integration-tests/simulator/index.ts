@@ -1,0 +1,7 @@
+export { startSimulator } from "./start-simulator"
+export {
+  type NotifyOverrides,
+  type PayOptions,
+  type Simulator,
+  type SimulatorOptions,
+} from "./simulator"
