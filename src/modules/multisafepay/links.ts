@@ -1,0 +1,107 @@
+import { type BigNumberInput } from "@medusajs/framework/types"
+
+import { EVENTS, toStatusEvent } from "../../multisafepay/ledger/events"
+import { type Attention, type LinkStatus } from "../../multisafepay/ledger/link-status"
+import { type PaymentLinkRecord } from "../../types/payment-link"
+
+/** Columns that may be written; amounts in major units. */
+export type LinkChanges = Partial<
+  Omit<PaymentLinkRecord, "id" | "amount" | "refunded_amount" | "attention"> & {
+    attention: Attention | null
+    refunded_amount: BigNumberInput
+  }
+>
+
+/** One line of the timeline. */
+export type TimelineEntry = Readonly<{ type: string; data?: Record<string, unknown> | undefined }>
+
+/** The rows of the module, as its service serves them. */
+export type LinkStore = Readonly<{
+  listPaymentLinks(filters: object, config?: object): Promise<PaymentLinkRecord[]>
+  createPaymentLinks(data: object): Promise<PaymentLinkRecord>
+  updatePaymentLinks(data: object): Promise<PaymentLinkRecord>
+  createPaymentLinkEvents(data: object[]): Promise<unknown>
+  emit(name: string, data: Record<string, unknown>): Promise<void>
+}>
+
+/** What a new link is recorded with, before MultiSafepay is asked for it. */
+export type NewLink = Readonly<
+  Pick<
+    PaymentLinkRecord,
+    | "account"
+    | "environment"
+    | "session_id"
+    | "multisafepay_order_id"
+    | "payment_collection_id"
+    | "currency_code"
+    | "currency_exponent"
+    | "expires_at"
+    | "cart_id"
+    | "order_id"
+    | "gateway"
+    | "return_url"
+    | "next_check_at"
+  > & { amount: BigNumberInput }
+>
+
+/** Payment links and their timelines. Every change of status or attention goes through here, with its event. */
+export class Links {
+  readonly #store: LinkStore
+
+  constructor(store: LinkStore) {
+    this.#store = store
+  }
+
+  /** The link that matches, if any. */
+  async find(filters: Partial<Record<"id" | "session_id" | "multisafepay_order_id", string>>) {
+    const [link] = await this.#store.listPaymentLinks(filters, { take: 1 })
+    return link
+  }
+
+  /** Links of a cart or of one of Medusa's orders. */
+  list(filters: Partial<Record<"cart_id" | "order_id" | "payment_collection_id", string>>) {
+    return this.#store.listPaymentLinks(filters)
+  }
+
+  record(link: NewLink): Promise<PaymentLinkRecord> {
+    return this.#store.createPaymentLinks(link)
+  }
+
+  /** Writes the changes, and what they mean to the timeline and to subscribers. */
+  async update(
+    link: PaymentLinkRecord,
+    changes: LinkChanges,
+    timeline: readonly TimelineEntry[] = []
+  ): Promise<PaymentLinkRecord> {
+    const updated = await this.#store.updatePaymentLinks({ id: link.id, ...changes })
+    await this.note(link, timeline)
+    if (changes.status && changes.status !== link.status)
+      await this.#announce(updated, changes.status)
+    return updated
+  }
+
+  async note(link: PaymentLinkRecord, timeline: readonly TimelineEntry[]): Promise<void> {
+    if (!timeline.length) return
+    await this.#store.createPaymentLinkEvents(
+      timeline.map(({ type, data }) => ({ type, data: data ?? null, payment_link_id: link.id }))
+    )
+  }
+
+  /** Says once that a person has to look; a reason that already stands is not repeated. */
+  async flag(
+    link: PaymentLinkRecord,
+    attention: Omit<Attention, "since">
+  ): Promise<PaymentLinkRecord> {
+    if (link.attention?.["reason"] === attention.reason) return link
+    const since = new Date().toISOString()
+    const timeline = [{ type: "attention", data: { ...attention } }]
+    const updated = await this.update(link, { attention: { ...attention, since } }, timeline)
+    await this.#store.emit(EVENTS.attention, { id: link.id, reason: attention.reason })
+    return updated
+  }
+
+  async #announce(link: PaymentLinkRecord, status: LinkStatus): Promise<void> {
+    const event = toStatusEvent(status)
+    if (event) await this.#store.emit(event, { id: link.id })
+  }
+}

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto"
+
+import { MultiSafepayError } from "../../multisafepay/errors"
+import { NOTIFICATION_RECEIVED } from "../../multisafepay/ledger/events"
+import { readNotification } from "../../multisafepay/notification/read-notification"
+import { verify } from "../../multisafepay/notification/verify"
+import { type Accounts } from "./accounts"
+import { type Inbox } from "./inbox"
+import { type LinkStore, type Links } from "./links"
+
+/** A notification as it came in. Nothing of it is trusted yet. */
+export type RawNotification = Readonly<{
+  /** Undefined on Medusa's own route, whose payload does not say which account it was sent to. */
+  account: string | undefined
+  rawBody: Buffer
+  authHeader: string | undefined
+}>
+
+/** What to answer. Only `committed` is in the inbox; `ignored` is genuine, but not about a link of ours. */
+export type Receipt =
+  | Readonly<{ result: "committed" | "ignored" }>
+  | Readonly<{ result: "forged" | "unreadable" | "unknown_account"; reason: string }>
+
+/** Our order ids are Medusa's payment session ids. */
+const ORDER_ID = /^[A-Za-z0-9_-]{1,50}$/
+
+type Parts = { accounts: Accounts; links: Links; inbox: Inbox; emit: LinkStore["emit"] }
+
+/** Takes notifications in: verify the raw bytes, commit, wake the worker. */
+export class Receiver {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** @throws whatever the database throws, so that the caller can answer 503 and MultiSafepay sends again. */
+  async receiveSigned({ account, rawBody, authHeader }: RawNotification): Promise<Receipt> {
+    const { accounts, links, inbox } = this.#parts
+    const content = parse(rawBody)
+    const ours = content && ORDER_ID.test(content.orderId) ? content.orderId : undefined
+    const link = ours ? await links.find({ multisafepay_order_id: ours }) : undefined
+    const owner = account ?? link?.account
+    if (owner === undefined || !accounts.find(owner))
+      return { result: "unknown_account", reason: "no such account" }
+    const apiKeys = accounts.verificationKeys(owner)
+    const verified = verify({ rawBody, authHeader }, { apiKeys, now: new Date() })
+    if (!verified.ok) return { result: "forged", reason: verified.reason }
+    if (!content) return { result: "unreadable", reason: "not a notification" }
+    if (!link || link.account !== owner) return { result: "ignored" }
+    const id = await inbox.receive({
+      account: owner,
+      multisafepayOrderId: link.multisafepay_order_id,
+      kind: "signed",
+      dedupeKey: createHash("sha256").update(rawBody).digest("hex"),
+      orderStatus: content.orderStatus,
+      financialStatus: content.financialStatus,
+      transactionId: content.transactionId,
+      gateway: content.gateway,
+      pretransaction: content.isPretransaction,
+    })
+    await this.#wake(id)
+    return { result: "committed" }
+  }
+
+  /** Anybody may ask for a look at an order of ours; it proves nothing. */
+  async receiveHint(account: string, orderId: string): Promise<Receipt> {
+    const { accounts, links, inbox } = this.#parts
+    if (!accounts.find(account)) return { result: "unknown_account", reason: "no such account" }
+    const link = ORDER_ID.test(orderId)
+      ? await links.find({ multisafepay_order_id: orderId })
+      : undefined
+    if (link?.account !== account) return { result: "ignored" }
+    const id = await inbox.receive({
+      account,
+      multisafepayOrderId: orderId,
+      kind: "unsigned",
+      dedupeKey: `hint:${orderId}`,
+    })
+    await this.#wake(id)
+    return { result: "committed" }
+  }
+
+  /** The row is committed, so a bus that is down costs time, not the notification: the job finds it. */
+  async #wake(id: string): Promise<void> {
+    await this.#parts.emit(NOTIFICATION_RECEIVED, { id }).catch(() => undefined)
+  }
+}
+
+function parse(rawBody: Buffer) {
+  try {
+    return readNotification(rawBody)
+  } catch (error) {
+    if (error instanceof MultiSafepayError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+import { type AccountSettings } from "./account-options"
+
+/** Every setting with a value: what holds when neither the admin, the options nor the environment says otherwise. */
+export const DEFAULT_SETTINGS = {
+  environment: "test",
+  linkLifetimeCheckout: { value: 24, unit: "hours" },
+  linkLifetimeAdmin: { value: 30, unit: "days" },
+  secondChanceCheckout: false,
+  secondChanceAdmin: false,
+  closeWindow: false,
+  description: "Order {reference}",
+  gateway: null,
+  capture: "automatic",
+  placeOrder: "after_payment",
+  sendCart: true,
+  fallbackLocale: "en_US",
+  templateId: null,
+  returnUrl: null,
+  cancelLinkWithOrder: true,
+  reportShipment: true,
+  reportInvoice: true,
+  cancelOrderOnExpiry: false,
+  refundUnplaceable: false,
+  currencyExponents: {},
+  notificationRetentionDays: 90,
+  reminder: null,
+  shopName: null,
+  mailText: null,
+  logoUrl: null,
+} as const satisfies Required<AccountSettings>

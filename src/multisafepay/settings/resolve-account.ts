@@ -1,0 +1,98 @@
+import { type AccountOptions, type AccountSettings, type Environment } from "./account-options"
+import { DEFAULT_SETTINGS } from "./default-settings"
+
+/** Where a setting's value comes from, highest precedence first. */
+export type SettingSource = "admin" | "option" | "environment" | "default"
+
+/** The environment variables that serve as fallbacks, already read. */
+export type AccountEnvironment = {
+  readonly MULTISAFEPAY_API_KEY?: string | undefined
+  readonly MULTISAFEPAY_ENVIRONMENT?: string | undefined
+  readonly MULTISAFEPAY_BASE_URL?: string | undefined
+}
+
+/** What is known of an account, one entry a source. */
+export type AccountSources = {
+  readonly account: string
+  readonly admin?: AccountOptions | undefined
+  readonly options: AccountOptions
+  readonly environment: AccountEnvironment
+}
+
+/** An account as the rest of the plugin sees it: every setting has a value, and a source. */
+export type Account = Readonly<
+  { [K in keyof AccountSettings]-?: Exclude<AccountSettings[K], undefined> } & {
+    account: string
+    /** The key of `environment`, trimmed; undefined when none is configured. */
+    apiKey: string | undefined
+    /** Replaces MultiSafepay's own API address; undefined in normal use. */
+    baseUrl: string | undefined
+    sources: Readonly<Record<string, SettingSource>>
+  }
+>
+
+type Candidate = readonly [value: unknown, source: SettingSource]
+
+/** The first candidate that says anything; null is a value, undefined is silence. */
+const pick = (...[first, second, last]: [Candidate, Candidate, Candidate]): Candidate =>
+  [first, second].find(([value]) => value !== undefined) ?? last
+
+const keyOf = (options: AccountOptions | undefined, environment: Environment) =>
+  options?.apiKeys?.[environment]?.trim() || undefined
+
+function pickEnvironment({
+  admin,
+  options,
+  environment,
+}: AccountSources): [Environment, SettingSource] {
+  if (admin?.environment) return [admin.environment, "admin"]
+  if (options.environment) return [options.environment, "option"]
+  const value = environment.MULTISAFEPAY_ENVIRONMENT
+  if (value === "test" || value === "live") return [value, "environment"]
+  return [DEFAULT_SETTINGS.environment, "default"]
+}
+
+function pickApiKey(
+  sources: AccountSources,
+  environment: Environment
+): [string | undefined, SettingSource] {
+  const admin = keyOf(sources.admin, environment)
+  if (admin) return [admin, "admin"]
+  const option =
+    keyOf(sources.options, environment) ?? (sources.options.apiKey?.trim() || undefined)
+  if (option) return [option, "option"]
+  const fallback = sources.environment.MULTISAFEPAY_API_KEY?.trim() || undefined
+  return fallback ? [fallback, "environment"] : [undefined, "default"]
+}
+
+/**
+ * The one place where an account comes together: admin setting, then option, then environment
+ * variable, then built-in default, for each field by itself.
+ */
+export function resolveAccount(given: AccountSources): Account {
+  const sources: Record<string, SettingSource> = {}
+  const settings = Object.fromEntries(
+    Object.entries(DEFAULT_SETTINGS).map(([name, fallback]) => {
+      const [value, source] = pick(
+        [Reflect.get(given.admin ?? {}, name), "admin"],
+        [Reflect.get(given.options, name), "option"],
+        [fallback, "default"]
+      )
+      sources[name] = source
+      return [name, value]
+    })
+  )
+  const [environment, environmentSource] = pickEnvironment(given)
+  const [apiKey, apiKeySource] = pickApiKey(given, environment)
+  const baseUrl =
+    given.options.baseUrl ?? (given.environment.MULTISAFEPAY_BASE_URL?.trim() || undefined)
+  return {
+    ...DEFAULT_SETTINGS,
+    ...settings,
+    account: given.account,
+    environment,
+    apiKey,
+    baseUrl,
+    sources: { ...sources, environment: environmentSource, apiKey: apiKeySource },
+  }
+}

@@ -1,0 +1,43 @@
+import { type BigNumberInput } from "@medusajs/framework/types"
+import { MathBN, MedusaError } from "@medusajs/framework/utils"
+
+import { type CurrencyExponents, toMinorUnits } from "../../multisafepay/money"
+import { type Order } from "../../multisafepay/schemas/order"
+
+/** One refund as Medusa asks for it. `before` is what it has refunded on this payment already. Major units. */
+export type RefundRequest = Readonly<{
+  amount: BigNumberInput
+  before: BigNumberInput
+  currency: string
+  exponents: CurrencyExponents
+}>
+
+const refuse = (message: string): never => {
+  throw new MedusaError(MedusaError.Types.INVALID_DATA, message)
+}
+
+/**
+ * The refund in minor units. Rounded on the running total, so that parts with fractions of a minor
+ * unit never add up to more than the whole.
+ *
+ * @throws MedusaError for zero, for more than is left, and for another currency; MultiSafepay would
+ * take a missing or zero amount for a refund of everything.
+ */
+export function toRefundAmount(
+  { amount, before, currency, exponents }: RefundRequest,
+  order: Order
+): number {
+  const code = currency.toUpperCase()
+  const total = toMinorUnits(MathBN.add(before, amount).toFixed(), code, exponents)
+  const minor = total - toMinorUnits(MathBN.convert(before).toFixed(), code, exponents)
+  if (MathBN.lte(amount, 0) || minor <= 0) refuse("A refund must be more than zero.")
+  if (order.currency !== code)
+    refuse(`The payment was made in ${order.currency ?? "another currency"}, not ${code}.`)
+  const left = (order.amount ?? 0) - order.amount_refunded
+  if (minor > left) {
+    refuse(
+      `A refund of ${minor} exceeds the ${left} that is left of this payment (minor units of ${code}).`
+    )
+  }
+  return minor
+}
