@@ -136,11 +136,9 @@ describe("toMinorUnits", () => {
     expect(result).toBe(minor)
   })
 
-  it.each<[DecimalInput, string, Record<string, number>, number]>([
-    [12.3456, "KWD", { KWD: 3 }, 12346],
-    [1500, "KRW", { KRW: 0 }, 1500],
-  ])("makes %p %s by the setting %p", (amount, currency, overrides, minor) => {
-    expect(toMinorUnits(amount, currency, overrides)).toBe(minor)
+  it("counts by the setting", () => {
+    expect(toMinorUnits(12.3456, "KWD", { KWD: 3 })).toBe(12346)
+    expect(toMinorUnits(1500, "KRW", { KRW: 0 })).toBe(1500)
   })
 
   it.each<[DecimalInput, string, RegExp]>([

@@ -1,4 +1,4 @@
-import { Decimal, toDecimal } from "../decimal"
+import { Decimal } from "../decimal"
 import { type CheckoutOptions } from "../requests/checkout-options"
 import { type ShoppingCart } from "../requests/shopping-cart"
 
@@ -7,7 +7,7 @@ import { type ShoppingCart } from "../requests/shopping-cart"
  * rounded, plus the tax of all lines added up and rounded, both half up.
  *
  * @param exponent decimals of the currency, 2 for EUR.
- * @returns minor units, to be compared with the amount of the order.
+ * @returns minor units, to be compared with the amount of the order; NaN when a price or quantity is no number.
  * @see https://docs.multisafepay.com/docs/rounding-rule
  */
 export function cartTotal(
@@ -16,7 +16,7 @@ export function cartTotal(
   exponent: number
 ): number {
   const lines = items.map((item) => {
-    const net = toDecimal(item.unit_price).times(toDecimal(item.quantity))
+    const net = new Decimal(String(item.unit_price)).times(String(item.quantity))
     const rule = taxTables.alternate?.find(({ name }) => name === item.tax_table_selector)
     return { net, tax: net.times(rule?.rules[0]?.rate ?? taxTables.default?.rate ?? 0) }
   })

@@ -29,12 +29,20 @@ export function toCustomer({
 
 type Named = Pick<PaymentAddress, "firstName" | "lastName">
 
-/** First and last name of the first who has one. MultiSafepay takes 2 to 25 characters of each. */
+/**
+ * The name of the first who has a whole one; failing that, the first of each, rather than none.
+ * MultiSafepay takes 2 to 25 characters of each.
+ */
 export function toName(...people: readonly Named[]) {
-  const firstNames = people.map(({ firstName }) => optionalText(firstName, 25, 2))
-  const lastNames = people.map(({ lastName }) => optionalText(lastName, 25, 2))
-  return {
-    first_name: firstNames.find((name) => name !== undefined),
-    last_name: lastNames.find((name) => name !== undefined),
-  }
+  const names = people.map(({ firstName, lastName }) => ({
+    first_name: optionalText(firstName, 25, 2),
+    last_name: optionalText(lastName, 25, 2),
+  }))
+  const whole = names.find(({ first_name, last_name }) => first_name && last_name)
+  return (
+    whole ?? {
+      first_name: names.find(({ first_name }) => first_name)?.first_name,
+      last_name: names.find(({ last_name }) => last_name)?.last_name,
+    }
+  )
 }

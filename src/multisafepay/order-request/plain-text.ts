@@ -1,4 +1,4 @@
-const TAG = /<[/!?]?[a-z][^<>]*>/gi
+const TAG = /<[/!?a-z][^<>]*>/gi
 /** Control characters that are not white space, and halves of surrogate pairs. */
 const UNPRINTABLE = /(?!\s)[\p{Cc}\p{Cs}]/gu
 /** More than any limit needs even when most of it is markup; keeps hostile input cheap. */

@@ -18,7 +18,7 @@ import { toPlugin } from "./plugin"
  * MultiSafepay would refuse is left out. Field by field: section "Create order" of the API reference.
  *
  * @throws InvalidPaymentError when no link can be made of it: nothing to pay, an amount too large to
- *   be exact, a lifetime, id or URL outside its limits.
+ *   be exact, a number in the cart that is none, a lifetime, id or URL outside its limits.
  * @throws UnsupportedCurrencyError when the decimals of the currency are unknown.
  */
 export function toOrderRequest(payment: PaymentDescription): NewOrder {
