@@ -43,8 +43,8 @@ export type PaymentDescription = Readonly<{
   captureManual?: boolean | Unknown
   /** The customer's language as shop or storefront know it: "nl", "nl-NL", "nl_NL". */
   locale?: string | Unknown
-  /** The account's setting, taken where MultiSafepay does not speak `locale`. */
-  fallbackLocale: string
+  /** The account's setting, taken where MultiSafepay does not speak `locale`. Default: `en_US`. */
+  fallbackLocale?: string | Unknown
   /** A page style saved at MultiSafepay. */
   templateId?: string | Unknown
   customer: PaymentCustomer
@@ -65,9 +65,10 @@ export type PaymentDescription = Readonly<{
 /** Who pays. What MultiSafepay would refuse (an e-mail address or phone number that is none) is not sent. */
 export type PaymentCustomer = Readonly<{
   email?: string | Unknown
-  /** Default: those of `billing`. The same goes for `lastName`, `phone` and `company`. */
+  /** A name is taken whole: the customer's if both parts are known, else the one in `billing`. */
   firstName?: string | Unknown
   lastName?: string | Unknown
+  /** Default: that of `billing`, as for `company`. */
   phone?: string | Unknown
   company?: string | Unknown
   /** Only from a request of the customer's own browser. May be the list of an X-Forwarded-For header. */
