@@ -43,11 +43,19 @@ function describeStatus(status: number): { meaning: string; advice: string } {
   }
 }
 
+const EMAIL = /\S+@\S+/g
+const ACCOUNT_NUMBER = /\b[A-Z]{2} ?\d{2} ?(?:[A-Z\d]{4} ?){2,}[A-Z\d]{0,4}\b/gi
+const IP_ADDRESS = /\b\d{1,3}(?:\.\d{1,3}){3}\b|(?:[\da-f]{0,4}:){3,}[\da-f]{0,4}/gi
+/** Six digits or more, however spaced: phone numbers, dates of birth. */
+const LONG_NUMBER = /\+?\d(?:[ -]?\d){5,}/g
+
 function withoutPersonalData(info: string): string {
   return info
     .replace(/[\p{Cc}\s]+/gu, " ")
-    .replace(/\S+@\S+/g, "[...]")
-    .replace(/\+?\b[A-Z]{0,2}\d[\d -]{5,}\w*/gi, "[...]")
+    .replace(EMAIL, "[...]")
+    .replace(ACCOUNT_NUMBER, "[...]")
+    .replace(IP_ADDRESS, "[...]")
+    .replace(LONG_NUMBER, "[...]")
     .slice(0, 200)
     .trim()
 }

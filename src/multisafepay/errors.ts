@@ -37,8 +37,8 @@ export class MultiSafepayApiError extends MultiSafepayError {
     this.code = code
     this.retryable = status === 429 || status >= 500 || (known?.retryable ?? false)
     // A redirect or a request timeout comes from something in between, which knows nothing of the order.
-    const fromInBetween = code === undefined && (status < 400 || status === 408)
-    this.outcomeUnknown = status >= 500 || fromInBetween || known?.kind === "unspecified"
+    const isFromInBetween = (status >= 300 && status < 400) || status === 408
+    this.outcomeUnknown = status >= 500 || isFromInBetween || known?.kind === "unspecified"
   }
 }
 

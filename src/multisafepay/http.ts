@@ -38,8 +38,11 @@ const IDLE_MS = 15_000
 const MAX_ANSWER_BYTES = 20_000_000
 
 /** Failures of name lookup, connecting and the TLS handshake: nothing was sent yet. */
-const NEVER_SENT =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|(DEPTH_ZERO_)?SELF_SIGNED_CERT.*|CERT_.*|UNABLE_TO_(GET|VERIFY)_.*|HOSTNAME_MISMATCH|ERR_TLS_CERT_.*|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|.*HANDSHAKE_FAILURE|.*PROTOCOL_VERSION))$/
+const NEVER_SENT_CODES =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|.*SELF_SIGNED_CERT.*|CERT_.+|UNABLE_TO_.+|HOSTNAME_MISMATCH|ERR_TLS_CERT_.+)$/
+/** A handshake that fails has the same code as a connection that breaks, EPROTO: OpenSSL tells them apart. */
+const BROKEN_HANDSHAKE =
+  /wrong version number|handshake failure|unsupported protocol|protocol version/i
 
 /** Connects to a site. With `request-data.ts` and `retry-reads.ts` the only code that knows HTTP. */
 export function connect({ apiKey, baseUrl, timeoutMs, ...options }: HttpOptions): Http {
@@ -84,9 +87,9 @@ export function connect({ apiKey, baseUrl, timeoutMs, ...options }: HttpOptions)
 }
 
 /** An axios error holds the headers of the request, and so the API key: only its code is kept. */
-function toConnectionError({ code = "unknown" }: AxiosError, target: string) {
+function toConnectionError({ code = "unknown", message }: AxiosError, target: string) {
   const reason = code === AxiosError.ERR_CANCELED ? "ETIMEDOUT" : code
-  const outcomeUnknown = !NEVER_SENT.test(reason)
+  const outcomeUnknown = !NEVER_SENT_CODES.test(reason) && !BROKEN_HANDSHAKE.test(message)
   const sent = outcomeUnknown ? "It may have arrived." : "It was never sent."
   return new MultiSafepayConnectionError(
     `${target} got no answer from MultiSafepay (${reason}). ${sent}`,

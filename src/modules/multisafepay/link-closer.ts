@@ -1,3 +1,5 @@
+import { MultiSafepayApiError } from "../../multisafepay/errors"
+import { nextCheck } from "../../multisafepay/ledger/next-check"
 import { type PaymentLinkRecord } from "../../types/payment-link"
 import { type Accounts } from "./accounts"
 import { type LinkReader } from "./link-reader"
@@ -5,6 +7,9 @@ import { type Links } from "./links"
 
 /** After a cancelled link is dead, one more look finds a payment that slipped in before it died. */
 const LAST_LOOK_MS = 10 * 60_000
+
+/** Codes for an order that does not exist: 1006 unknown id, 1000 with "Not found". */
+const NOT_THERE = [1000, 1006]
 
 /** States of an order on which money is, or may be, on its way: cancelling would void it. */
 const UNTOUCHABLE = [
@@ -52,7 +57,9 @@ export class LinkCloser {
     const read = await this.#reader.read(wished)
     if (read.link.closed_at) return read.link
     if (read.order && UNTOUCHABLE.includes(read.judgement.state)) return read.link
-    await this.#accounts.client(link.account).cancelOrder(link.multisafepay_order_id)
+    const isKnown = await this.#cancel(link)
+    // An order that MultiSafepay never heard of may still arrive, if its creation got no answer.
+    if (!isKnown && link.creation !== "created") return this.#lookAgain(read.link)
     const closed = new Date()
     return this.#links.update(
       read.link,
@@ -63,5 +70,26 @@ export class LinkCloser {
       },
       [{ type: "cancelled" }]
     )
+  }
+  async #cancel(link: PaymentLinkRecord): Promise<boolean> {
+    try {
+      await this.#accounts.client(link.account).cancelOrder(link.multisafepay_order_id)
+      return true
+    } catch (error) {
+      if (error instanceof MultiSafepayApiError && NOT_THERE.includes(error.code ?? 0)) return false
+      throw error
+    }
+  }
+
+  #lookAgain(link: PaymentLinkRecord): Promise<PaymentLinkRecord> {
+    const now = new Date()
+    const next = nextCheck(
+      { createdAt: new Date(link.created_at), expiresAt: link.expires_at },
+      now
+    )
+    return this.#links.update(link, {
+      next_check_at: next,
+      ...(next ? {} : { status: "cancelled", closed_at: now }),
+    })
   }
 }

@@ -11,7 +11,7 @@ import { type MultiSafepayModule, type Query } from "../../types/module"
 import { allowedReturnUrl } from "./allowed-return-url"
 import { loadPayment } from "./load-payment"
 import { reach } from "./reach"
-import { readHints, type SessionData } from "./session-data"
+import { readHints, type SessionData, toSessionData } from "./session-data"
 import { toPaymentDescription } from "./to-payment-description"
 
 type Surroundings = { module: MultiSafepayModule; query: Query; cradle: Record<string, unknown> }
@@ -78,14 +78,5 @@ export async function createLink(
     },
     request
   )
-  return {
-    session_id: sessionId,
-    order_id: link.multisafepay_order_id,
-    account: link.account,
-    environment: link.environment,
-    payment_url: link.payment_url ?? "",
-    expires_at: expiresAt.toISOString(),
-    amount: request.amount,
-    currency,
-  }
+  return toSessionData(link)
 }

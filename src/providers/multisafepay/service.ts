@@ -44,7 +44,7 @@ import { closeWithin } from "./close-within"
 import { createLink } from "./create-link"
 import { reach } from "./reach"
 import { refund } from "./refund"
-import { readSessionData, replaceSessionData } from "./session-data"
+import { readSessionData, replaceSessionData, toSessionData } from "./session-data"
 import { statusOf } from "./status-of"
 import { rethrowAsMedusaError } from "./to-medusa-error"
 
@@ -76,7 +76,7 @@ class MultiSafepayProviderService extends AbstractPaymentProvider<AccountOptions
     return reach<Logger>(this.cradle_, ContainerRegistrationKeys.LOGGER)
   }
 
-  /** The session's link, by an id that core vouches for or by data that only we can have written. */
+  /** The session's link. Data that names a link but not its URL was not written by us. */
   protected async findLink_(data: unknown): Promise<PaymentLinkRecord | undefined> {
     const session = readSessionData(data)
     if (!session) return undefined
@@ -103,12 +103,12 @@ class MultiSafepayProviderService extends AbstractPaymentProvider<AccountOptions
   }
 
   /** Looks, unless the ledger has looked within the minute and found it paid. */
-  override async authorizePayment({
-    data,
-  }: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
-    const link = await this.getLink_(data)
+  override async authorizePayment(input: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
+    const sessionId = input.context?.idempotency_key
+    const named = sessionId ? await this.module_.links.find({ session_id: sessionId }) : undefined
+    const link = named ?? (await this.getLink_(input.data))
     const status = await statusOf(this.module_, link).catch(rethrowAsMedusaError)
-    return { status, data: { ...data } }
+    return { status, data: replaceSessionData(input.data, toSessionData(link)) }
   }
 
   override async getPaymentStatus({

@@ -1,5 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 
+import { toMinorUnits } from "../../multisafepay/money"
+import { type PaymentLinkRecord } from "../../types/payment-link"
+
 const sessionDataSchema = z.object({
   session_id: z.string(),
   /** MultiSafepay's. */
@@ -19,6 +22,21 @@ export type SessionData = z.output<typeof sessionDataSchema>
 /** Undefined for data that is not, or not only yet, ours: a storefront can have written it. */
 export function readSessionData(data: unknown): SessionData | undefined {
   return sessionDataSchema.safeParse(data).data
+}
+
+/** What the storefront may know of a link. */
+export function toSessionData(link: PaymentLinkRecord): SessionData {
+  const currency = link.currency_code.toUpperCase()
+  return {
+    session_id: link.session_id,
+    order_id: link.multisafepay_order_id,
+    account: link.account,
+    environment: link.environment,
+    payment_url: link.payment_url ?? "",
+    expires_at: link.expires_at.toISOString(),
+    amount: toMinorUnits(link.amount, currency, { [currency]: link.currency_exponent }),
+    currency,
+  }
 }
 
 /**

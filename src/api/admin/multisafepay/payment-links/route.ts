@@ -1,0 +1,28 @@
+import { type AuthenticatedMedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { type AdminPaymentLinkListResponse } from "../../../../types/http"
+import { PAYMENT_LINK_FIELDS, toAdminPaymentLink } from "./payment-link-fields"
+import { toPaymentLinkFilters } from "./to-payment-link-filters"
+import { type ListPaymentLinksQuery } from "./validators"
+
+/** Payment links, newest first unless `order` says otherwise. */
+export async function GET(
+  request: AuthenticatedMedusaRequest<unknown, ListPaymentLinksQuery>,
+  response: MedusaResponse<AdminPaymentLinkListResponse>
+): Promise<void> {
+  const { skip, take, order } = request.queryConfig.pagination
+  const query = request.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const { data, metadata } = await query.graph({
+    entity: "multisafepay_payment_link",
+    fields: PAYMENT_LINK_FIELDS,
+    filters: toPaymentLinkFilters(request.validatedQuery),
+    pagination: { skip, take: take ?? 20, order: order ?? { created_at: "DESC" } },
+  })
+  response.json({
+    payment_links: data.map(toAdminPaymentLink),
+    count: metadata?.count ?? data.length,
+    limit: take ?? 20,
+    offset: skip ?? 0,
+  })
+}

@@ -1,0 +1,16 @@
+import { type Readable } from "node:stream"
+
+/** MultiSafepay repeats the whole cart in a notification. */
+const MAX_BYTES = 1024 * 1024
+
+/** Undefined when the body is larger than a notification can be; what is left of it is not kept. */
+export async function readBody(stream: Readable): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk)
+    size += bytes.length
+    if (size <= MAX_BYTES) chunks.push(bytes)
+  }
+  return size <= MAX_BYTES ? Buffer.concat(chunks) : undefined
+}

@@ -1,0 +1,9 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+
+import { adminPaymentLinkMiddlewares } from "./admin/multisafepay/payment-links/middlewares"
+import { hookMiddlewares } from "./hooks/multisafepay/middlewares"
+import { storeMiddlewares } from "./store/middlewares"
+
+export default defineMiddlewares({
+  routes: [...hookMiddlewares, ...storeMiddlewares, ...adminPaymentLinkMiddlewares],
+})

@@ -1,0 +1,42 @@
+import { type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
+
+import { MULTISAFEPAY_MODULE } from "../../../../modules/multisafepay"
+import { type MultiSafepayModule } from "../../../../types/module"
+import { syncReturningCustomer } from "../../../../workflows/sync-returning-customer"
+import { toResultLanguage } from "../result-messages"
+import { RESULT_PAGE_HEADERS, resultPage } from "../result-page"
+import { storefrontUrl } from "../storefront-url"
+import { type PaymentResult, toResult } from "../to-result"
+
+function showPage(
+  request: MedusaRequest,
+  response: MedusaResponse,
+  result: PaymentResult | "unknown"
+): void {
+  const language = toResultLanguage(request.headers["accept-language"])
+  const status = result === "unknown" ? 404 : 200
+  response.status(status).set(RESULT_PAGE_HEADERS).send(resultPage(result, language))
+}
+
+/**
+ * Where the customer's browser lands after paying or cancelling. A visit proves nothing and cancels
+ * nothing: it is a reason to look. Then on to the storefront with `payment_status`, `cart_id` and,
+ * once placed, `order_id`; without a storefront URL, a page of our own.
+ */
+export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { session_id: sessionId = "" } = request.params
+  const module: MultiSafepayModule = request.scope.resolve(MULTISAFEPAY_MODULE)
+  const link = /^\w{1,100}$/.test(sessionId)
+    ? await module.links.find({ session_id: sessionId })
+    : undefined
+  if (!link) {
+    showPage(request, response, "unknown")
+    return
+  }
+  const looked = await syncReturningCustomer(request.scope, link)
+  const result = toResult(looked, { fromCancel: request.query["from"] === "cancel" })
+  const base =
+    looked.return_url ?? module.accounts.find(link.account)?.returnUrl ?? module.shop.storefrontUrl
+  if (base) response.redirect(303, storefrontUrl(base, looked, result))
+  else showPage(request, response, result)
+}

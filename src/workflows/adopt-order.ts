@@ -1,0 +1,21 @@
+import { type MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
+import { type MultiSafepayModule } from "../types/module"
+
+/** Writes a new order's id on the links of its payment collections, whoever completed the cart. */
+export async function adoptOrder(container: MedusaContainer, orderId: string): Promise<void> {
+  const { links }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order_payment_collection",
+    fields: ["payment_collection_id"],
+    filters: { order_id: orderId },
+  })
+  for (const { payment_collection_id } of data) {
+    for (const link of await links.list({ payment_collection_id })) {
+      if (link.order_id !== orderId) await links.update(link, { order_id: orderId })
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export { placeMultisafepayOrderWorkflow } from "./place-multisafepay-order"
+export { settleMultisafepaySessionWorkflow } from "./settle-multisafepay-session"

@@ -1,0 +1,25 @@
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { acquireLockStep, completeCartWorkflow, releaseLockStep } from "@medusajs/medusa/core-flows"
+
+import { checkMultisafepaySessionStep } from "./steps/check-multisafepay-session"
+
+/** As core waits for, and keeps, a cart's lock. */
+const LOCK = { timeout: 30, ttl: 120 }
+
+/**
+ * Turns a cart that was paid through a payment link into an order. Core's completion runs inside
+ * the lock that this workflow holds, so that no cart change fits between the check and the order.
+ *
+ * @example
+ * await placeMultisafepayOrderWorkflow(container).run({ input: { cart_id, session_id } })
+ */
+export const placeMultisafepayOrderWorkflow = createWorkflow(
+  "place-multisafepay-order",
+  (input: { cart_id: string; session_id: string }) => {
+    acquireLockStep({ key: input.cart_id, ...LOCK })
+    checkMultisafepaySessionStep(input)
+    const order = completeCartWorkflow.runAsStep({ input: { id: input.cart_id } })
+    releaseLockStep({ key: input.cart_id })
+    return new WorkflowResponse(order)
+  }
+)

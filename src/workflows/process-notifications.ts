@@ -1,0 +1,77 @@
+import { type MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { MultiSafepayError } from "../multisafepay/errors"
+import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
+import { type ClaimedNotification } from "../modules/multisafepay/inbox"
+import { type MultiSafepayModule } from "../types/module"
+import { LinkBusyError, syncPaymentLink } from "./sync-payment-link"
+
+/** Each holds a database connection and waits for an API: more at once would starve the shop. */
+const MAX_AT_ONCE = 8
+
+const LONGEST_DELAY_MS = 15 * 60_000
+
+let running = 0
+let missedWakeUp = false
+
+/**
+ * Works through the inbox until nothing is due. Any number of calls may overlap: at most eight
+ * notifications are processed at once in a process, and none twice.
+ */
+export async function processNotifications(container: MedusaContainer): Promise<void> {
+  if (running >= MAX_AT_ONCE) {
+    missedWakeUp = true
+    return
+  }
+  running += 1
+  const { inbox }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
+  try {
+    do {
+      missedWakeUp = false
+      for (let claimed = await inbox.claim(); claimed; claimed = await inbox.claim()) {
+        await processOne(container, claimed)
+      }
+    } while (missedWakeUp)
+  } finally {
+    running -= 1
+  }
+}
+
+async function processOne(container: MedusaContainer, claimed: ClaimedNotification): Promise<void> {
+  const { inbox, links }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
+  const { id, multisafepay_order_id: orderId } = claimed
+  try {
+    // That somebody chose a method changes nothing in Medusa: worth a line in the timeline, not a read.
+    if (claimed.kind === "signed" && claimed.order_status === "initialized") {
+      const link = await links.find({ multisafepay_order_id: orderId })
+      if (link)
+        await links.note(link, [{ type: "initialized", data: { gateway: claimed.gateway } }])
+      await inbox.finish(id, "noted")
+      return
+    }
+    await inbox.finish(
+      id,
+      await syncPaymentLink(container, orderId, { since: claimed.received_at })
+    )
+  } catch (error) {
+    const reason = describe(error)
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`[multisafepay] notification ${id} for ${orderId} will be tried again: ${reason}`)
+    await inbox.defer(id, { reason, delayMs: toDelay(error, claimed.attempts) })
+  }
+}
+
+/** Messages of our own hold ids and codes; those of others could hold anything. */
+function describe(error: unknown): string {
+  if (error instanceof MultiSafepayError || error instanceof LinkBusyError)
+    return `${error.name}: ${error.message}`
+  return error instanceof Error ? `${error.name}: ${error.message.slice(0, 200)}` : "unknown error"
+}
+
+function toDelay(error: unknown, attempts: number): number {
+  const delay =
+    error instanceof LinkBusyError ? 1_000 : Math.min(1_000 * 2 ** attempts, LONGEST_DELAY_MS)
+  return Math.round(delay * (0.75 + Math.random() / 2))
+}

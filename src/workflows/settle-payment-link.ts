@@ -1,0 +1,76 @@
+import { type MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError, OrderStatus } from "@medusajs/framework/utils"
+
+import { type AttentionReason } from "../multisafepay/ledger/link-status"
+import { type PaymentLinkRecord } from "../types/payment-link"
+import { type LiveSession, loadSession } from "./load-session"
+import { placeMultisafepayOrderWorkflow } from "./place-multisafepay-order"
+import { settleMultisafepaySessionWorkflow } from "./settle-multisafepay-session"
+
+/** Either Medusa agrees now, and has an order, or a person has to look. */
+export type Settlement =
+  | Readonly<{ orderId: string }>
+  | Readonly<{ attention: Readonly<{ reason: AttentionReason; detail: string }> }>
+
+/** Errors of core that trying again will not change. */
+const FINAL: string[] = [
+  MedusaError.Types.INVALID_DATA,
+  MedusaError.Types.NOT_ALLOWED,
+  MedusaError.Types.NOT_FOUND,
+  MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
+]
+
+const hold = (reason: AttentionReason, detail: string): Settlement => ({
+  attention: { reason, detail },
+})
+
+/** The order of a live session, placed now if the cart has none; undefined for a collection without either. */
+async function orderOf(
+  container: MedusaContainer,
+  session: LiveSession
+): Promise<string | undefined> {
+  const { cart, order } = session.payment_collection
+  if (order) return order.id
+  if (!cart) return undefined
+  const input = { cart_id: cart.id, session_id: session.id }
+  const { result } = await placeMultisafepayOrderWorkflow(container).run({ input })
+  return result.id
+}
+
+/**
+ * Moves money that has come in to where it belongs in Medusa. Safe to repeat: what is done already
+ * is found and left alone.
+ *
+ * @throws what may go away by itself: locks not had in time, a database that is down.
+ */
+export async function settlePaymentLink(
+  container: MedusaContainer,
+  link: PaymentLinkRecord,
+  settle: "captured" | "authorized"
+): Promise<Settlement> {
+  const session = await loadSession(container, link.session_id)
+  if (!session)
+    return hold("session_deleted", "The payment session was deleted before it was paid.")
+  if (session.provider_id !== `pp_multisafepay_${link.account}`) {
+    return hold("foreign_session", `The payment session belongs to ${session.provider_id}.`)
+  }
+  const isBooked = session.payment?.captured_at || (session.payment && settle === "authorized")
+  const { order } = session.payment_collection
+  if (order?.status === OrderStatus.CANCELED && !isBooked) {
+    return hold("order_cancelled", `Order ${order.id} was cancelled before it was paid.`)
+  }
+  try {
+    const orderId = await orderOf(container, session)
+    if (!orderId)
+      return hold("order_not_placed", "The payment belongs to neither a cart nor an order.")
+    const now = await loadSession(container, link.session_id)
+    if (!now?.payment) {
+      const input = { session_id: session.id, captured: settle === "captured" }
+      await settleMultisafepaySessionWorkflow(container).run({ input })
+    }
+    return { orderId }
+  } catch (error) {
+    if (!MedusaError.isMedusaError(error) || !FINAL.includes(error.type)) throw error
+    return hold("order_not_placed", error.message)
+  }
+}

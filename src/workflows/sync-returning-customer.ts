@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from "node:timers/promises"
+
+import { type MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
+import { type MultiSafepayModule } from "../types/module"
+import { type PaymentLinkRecord } from "../types/payment-link"
+import { syncPaymentLink } from "./sync-payment-link"
+
+/** How long a browser waits for us, and how often anybody's visit may cost a read of one order. */
+const PATIENCE_MS = 5_000
+
+/** Nothing a visit could bring to light: the money is where it belongs, or the link is dead. */
+const isSettled = ({ status, order_id, closed_at }: PaymentLinkRecord) =>
+  closed_at !== null || (status === "paid" && order_id !== null)
+
+const readLately = ({ synced_at: syncedAt }: PaymentLinkRecord) =>
+  syncedAt !== null && Date.now() - syncedAt.getTime() < PATIENCE_MS
+
+/**
+ * Looks for a customer who just came back, unless the ledger knows the end. Answers within five
+ * seconds with what is known by then; a look that takes longer goes on by itself.
+ */
+export async function syncReturningCustomer(
+  container: MedusaContainer,
+  link: PaymentLinkRecord
+): Promise<PaymentLinkRecord> {
+  if (isSettled(link)) return link
+  const { links, receiver }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
+  const orderId = link.multisafepay_order_id
+  if (readLately(link)) {
+    await receiver.receiveHint(link.account, orderId)
+    return link
+  }
+  const patience = new AbortController()
+  const looking = syncPaymentLink(container, orderId, {
+    since: new Date(Date.now() - PATIENCE_MS),
+  }).catch(async (error: unknown) => {
+    const reason = error instanceof Error ? error.name : "unknown error"
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+    logger.warn(`[multisafepay] payment link ${link.id} will be read later: ${reason}`)
+    await receiver.receiveHint(link.account, orderId)
+  })
+  const waiting = sleep(PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined)
+  await Promise.race([looking, waiting]).finally(() => {
+    patience.abort()
+  })
+  return (await links.find({ id: link.id })) ?? link
+}
