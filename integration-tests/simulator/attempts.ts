@@ -2,7 +2,7 @@ import { announceTransaction } from "./announce"
 import { type Gateway } from "./gateways"
 import { type JsonObject } from "./json"
 import { type PaymentLink, type Transaction } from "./model"
-import { type StatusPair, toStatusPair } from "./scenarios"
+import { type Scenario, type StatusPair, toStatusPair } from "./scenarios"
 import { type TestOutcome } from "./test-accounts"
 import { findOrder, type World } from "./world"
 
@@ -20,6 +20,7 @@ export function startAttempt(
   { link, gateway }: { link: PaymentLink; gateway: Gateway }
 ): Transaction {
   const { request } = link
+  const order = findOrder(world, link.orderId)
   const now = world.clock.now()
   const transaction: Transaction = {
     id: world.nextTransactionId(),
@@ -29,8 +30,8 @@ export function startAttempt(
     gateway: gateway.id,
     status: "initialized",
     financialStatus: "initialized",
-    amount: request.amount,
-    currency: request.currency,
+    amount: order.booked.amount ?? request.amount,
+    currency: order.booked.currency ?? request.currency,
     description: request.description,
     createdAt: now,
     modifiedAt: now,
@@ -39,12 +40,13 @@ export function startAttempt(
     reasonCode: "",
     details: defaultDetails(gateway),
     amountRefunded: 0,
+    statusBeforeRefund: undefined,
     related: [],
     authorisation: undefined,
     authOrderId: undefined,
   }
   world.transactions.set(transaction.id, transaction)
-  findOrder(world, link.orderId).transactions.push(transaction)
+  order.transactions.push(transaction)
   announceTransaction(world, transaction)
 
   if (gateway.lifetimeMinutes !== undefined)
@@ -68,28 +70,38 @@ export function applyOutcome(
     moveTo(world, transaction, toStatusPair(outcome.scenario, gateway, { manualCapture }))
   }
 
-  const held = transaction.status === "uncleared" && gateway.kind === "card"
-  const next =
-    outcome.later ?? (held ? { afterMs: DAYS_ON_HOLD * DAY, scenario: "void" as const } : undefined)
+  const next = outcome.later ?? toUsualSequel(transaction, gateway)
   if (!next) return
-  const before = transaction.status
+  const { status, financialStatus } = transaction
   world.clock.schedule(later(world, next.afterMs), () => {
-    if (transaction.status !== before) return
-    moveTo(
-      world,
-      transaction,
-      next.scenario === "void" ? pairOf("void") : toStatusPair(next.scenario, gateway)
-    )
+    if (transaction.status !== status || transaction.financialStatus !== financialStatus) return
+    const pair =
+      next.scenario === "completed" ? pairOf("completed") : toPair(next.scenario, gateway)
+    moveTo(world, transaction, pair)
   })
+}
+
+const toPair = (scenario: Scenario | "void", gateway: Gateway) =>
+  scenario === "void" ? pairOf("void") : toStatusPair(scenario, gateway)
+
+/** A card on hold is given up after five days; an accepted payment that still has to settle settles. */
+function toUsualSequel(
+  { status, financialStatus }: Transaction,
+  { kind }: Gateway
+): TestOutcome["later"] {
+  if (status === "uncleared" && kind === "card")
+    return { afterMs: DAYS_ON_HOLD * DAY, scenario: "void" }
+  const isSettling = status === "completed" && financialStatus === "uncleared" && kind !== "bnpl"
+  return isSettling ? { afterMs: DAY, scenario: "completed" } : undefined
 }
 
 function authorise(world: World, transaction: Transaction): void {
   const expiresAt = later(world, authorisationDays(transaction.gateway) * DAY)
   transaction.authorisation = { expiresAt, remaining: transaction.amount }
   world.clock.schedule(expiresAt, () => {
-    if (!transaction.authorisation?.remaining || transaction.related.length > 0) return
+    if (!transaction.authorisation?.remaining) return
     transaction.authorisation.remaining = 0
-    moveTo(world, transaction, pairOf("void"))
+    moveTo(world, transaction, pairOf(transaction.related.length > 0 ? "completed" : "void"))
   })
 }
 

@@ -1,13 +1,14 @@
 import { applyOutcome, moveTo, pairOf } from "./attempts"
+import { chargeBack } from "./chargeback"
+import { Impossible } from "./impossible"
 import { findGateway } from "./gateways"
 import { type Transaction } from "./model"
-import { viewOrder } from "./order-view"
 import { type Notifier } from "./notifications/notifier"
-import { type SentNotification } from "./notifications/post"
+import { notify } from "./notify"
 import { pay } from "./pay"
 import { expireLink, linkState } from "./payment-links"
 import { createRefund, refundable, settleRefund } from "./refunds"
-import { type NotifyOverrides, type Simulator } from "./simulator"
+import { type Simulator } from "./simulator"
 import { findOrder, type World } from "./world"
 
 type Controls = Pick<
@@ -33,7 +34,7 @@ export function createControls(world: World, notifier: Notifier): Controls {
   const tell = () => notifier.take().send()
   const decide =
     (status: "completed" | "declined" | "void" | "expired") => async (orderId: string) => {
-      const transaction = undecided(world, orderId)
+      const transaction = attemptToDecide(world, orderId, status === "completed")
       const gateway = findGateway(transaction.gateway)
       if (status === "completed" && gateway)
         applyOutcome(world, { transaction, gateway }, { scenario: status })
@@ -54,19 +55,7 @@ export function createControls(world: World, notifier: Notifier): Controls {
     void: decide("void"),
     expireAttempt: decide("expired"),
     async chargeback(orderId) {
-      const parent = refundable(findOrder(world, orderId))
-      const now = world.clock.now()
-      const row: Transaction = {
-        ...parent,
-        id: world.nextTransactionId(),
-        description: "Chargeback",
-        createdAt: now,
-        modifiedAt: now,
-        related: [],
-      }
-      world.transactions.set(row.id, row)
-      parent.related.push({ type: "chargeback", transaction: row })
-      moveTo(world, parent, pairOf("chargedback", parent.financialStatus))
+      chargeBack(world, findOrder(world, orderId))
       await tell()
     },
     async expire(orderId) {
@@ -76,10 +65,14 @@ export function createControls(world: World, notifier: Notifier): Controls {
     advance: (ms) => world.clock.advance(ms, notifier.idle),
     notify: (orderId, overrides = {}) => notify({ world, notifier }, orderId, overrides),
     changeAmount(orderId, minor) {
-      findOrder(world, orderId).reported.amount = minor
+      const { booked, transactions } = findOrder(world, orderId)
+      booked.amount = minor
+      for (const transaction of transactions) transaction.amount = minor
     },
     changeCurrency(orderId, code) {
-      findOrder(world, orderId).reported.currency = code
+      const { booked, transactions } = findOrder(world, orderId)
+      booked.currency = code
+      for (const transaction of transactions) transaction.currency = code
     },
     async refundFromDashboard(orderId, minor) {
       createRefund(world, refundable(findOrder(world, orderId)), { amount: minor })
@@ -87,42 +80,18 @@ export function createControls(world: World, notifier: Notifier): Controls {
     },
     async settleRefund(refundId, status) {
       const refund = world.transactions.get(refundId)
-      if (refund?.type !== "refund") throw new Error(`There is no refund ${refundId}.`)
+      if (refund?.type !== "refund") throw new Impossible(`There is no refund ${refundId}.`)
       settleRefund(world, refund, status)
       await tell()
     },
   }
 }
 
-function undecided(world: World, orderId: string): Transaction {
-  const attempts = findOrder(world, orderId).transactions
-  const latest = attempts
-    .filter((each) => ["initialized", "uncleared"].includes(each.status))
-    .at(-1)
-  if (!latest) throw new Error(`No attempt to pay ${orderId} is under way.`)
-  return latest
-}
-
-async function notify(
-  { world, notifier }: { world: World; notifier: Notifier },
-  orderId: string,
-  overrides: NotifyOverrides
-): Promise<SentNotification[]> {
-  const { status, financialStatus, fields, times = 1, concurrently, ...composition } = overrides
-  const order = findOrder(world, orderId)
-  const announcement = {
-    orderId,
-    link: order.link,
-    order: {
-      ...viewOrder(order),
-      ...(status !== undefined && { status, financial_status: financialStatus ?? status }),
-      ...(financialStatus !== undefined && { financial_status: financialStatus }),
-      ...fields,
-    },
-  }
-  const once = () => notifier.sendOnce(announcement, composition)
-  const results: (SentNotification | undefined)[] = []
-  if (concurrently) results.push(...(await Promise.all(Array.from({ length: times }, once))))
-  else for (let time = 0; time < times; time++) results.push(await once())
-  return results.filter((result) => result !== undefined)
+/** The latest attempt still under way; completing one that had ended is how money arrives late. */
+function attemptToDecide(world: World, orderId: string, mayBeOver: boolean): Transaction {
+  const attempts = findOrder(world, orderId).transactions.filter((each) => !each.completedAt)
+  const underWay = attempts.filter((each) => ["initialized", "uncleared"].includes(each.status))
+  const attempt = underWay.at(-1) ?? (mayBeOver ? attempts.at(-1) : undefined)
+  if (!attempt) throw new Impossible(`No attempt to pay ${orderId} is under way.`)
+  return attempt
 }

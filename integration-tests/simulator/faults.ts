@@ -12,7 +12,7 @@ export type FaultKind =
   | "reset_before"
   /** Carried out, then the connection is reset. */
   | "reset_after_execution"
-  /** Carried out, and answered after `delayMs`. */
+  /** Carried out, and answered after `delayMs`, a second unless told: later than the client waits is a timeout. */
   | "slow"
   /** Carried out: 200 with JSON that breaks off. */
   | "malformed"

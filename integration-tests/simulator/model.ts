@@ -37,6 +37,8 @@ export type Transaction = {
   reasonCode: string
   details: JsonObject
   amountRefunded: number
+  /** What it goes back to when all its refunds are cancelled. */
+  statusBeforeRefund: string | undefined
   related: RelatedTransaction[]
   /** Only on a manual capture that is authorised. */
   authorisation: { expiresAt: Date; remaining: number } | undefined
@@ -55,8 +57,8 @@ export type SimulatedOrder = {
   links: PaymentLink[]
   /** Attempts in the order they were made. */
   transactions: Transaction[]
-  /** What MultiSafepay will claim was paid, when a test wants it to differ. */
-  reported: { amount?: number; currency?: string }
+  /** What further attempts will be booked as, when a test wants that to differ from what was asked. */
+  booked: { amount?: number; currency?: string }
   readonly link: PaymentLink
   /** The attempt MultiSafepay reports: the one that was paid, else the latest. */
   readonly transaction: Transaction | undefined
@@ -71,7 +73,7 @@ export function createSimulatedOrder(link: PaymentLink): SimulatedOrder {
     orderId: link.orderId,
     links: [link],
     transactions: [],
-    reported: {},
+    booked: {},
     get link() {
       return this.links.at(-1) ?? link
     },

@@ -12,8 +12,8 @@ import { toTimestamp } from "./timestamp"
 
 /** The `data` object of an order: what `GET /orders/{id}` wraps and a notification sends bare. */
 export function viewOrder(order: SimulatedOrder): JsonObject {
-  const { transaction, link, reported } = order
-  return transaction ? viewTransaction(transaction, reported) : viewPreTransaction(link)
+  const { transaction, link } = order
+  return transaction ? viewTransaction(transaction) : viewPreTransaction(link)
 }
 
 /** A link on which nobody has picked a method: no PSP id, no amount, hardly anything. */
@@ -32,13 +32,9 @@ export function viewPreTransaction(link: PaymentLink): JsonObject {
   }
 }
 
-export function viewTransaction(
-  transaction: Transaction,
-  reported: SimulatedOrder["reported"] = {}
-): JsonObject {
+export function viewTransaction(transaction: Transaction): JsonObject {
+  const { amount, currency } = transaction
   const { request } = transaction.link
-  const amount = reported.amount ?? transaction.amount
-  const currency = reported.currency ?? transaction.currency
   return {
     transaction_id: BigInt(transaction.id),
     order_id: transaction.orderId,
@@ -62,7 +58,7 @@ export function viewTransaction(
     custom_info: viewCustomInfo(request),
     customer: viewCustomer(request),
     payment_details: viewPaymentDetails(transaction),
-    payment_methods: [viewPaymentMethod(transaction, { amount, currency })],
+    payment_methods: [viewPaymentMethod(transaction)],
     costs: viewCosts(transaction),
     related_transactions:
       transaction.related.length > 0 ? transaction.related.map(viewRelatedTransaction) : null,
@@ -117,13 +113,12 @@ function viewPaymentDetails({ gateway, details, authorisation }: Transaction): J
   }
 }
 
-function viewPaymentMethod(
-  { gateway, description, financialStatus, details }: Transaction,
-  money: { amount: number; currency: string }
-): JsonObject {
+function viewPaymentMethod(transaction: Transaction): JsonObject {
+  const { gateway, amount, currency, description, financialStatus, details } = transaction
   return {
     type: gateway,
-    ...money,
+    amount,
+    currency,
     description,
     payment_description: findGateway(gateway)?.name ?? gateway,
     status: financialStatus,

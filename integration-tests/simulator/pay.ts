@@ -1,4 +1,5 @@
 import { applyOutcome, startAttempt } from "./attempts"
+import { Impossible } from "./impossible"
 import { findGateway, type Gateway, gateways, isOffered } from "./gateways"
 import { type PaymentLink, type Transaction } from "./model"
 import { linkState } from "./payment-links"
@@ -40,11 +41,11 @@ export function pay(world: World, orderId: string, payment: Payment): Transactio
     [...order.links].reverse().find((each) => linkState(world, each) === "open") ?? order.link
   const state = linkState(world, link)
   if (state !== "open" && !payment.force)
-    throw new Error(`Nobody can pay ${orderId}: its link is ${state}.`)
+    throw new Impossible(`Nobody can pay ${orderId}: its link is ${state}.`)
 
   const gateway = chooseGateway(link, payment.gateway)
-  if (payment.amount !== undefined) order.reported.amount = payment.amount
-  if (payment.currency !== undefined) order.reported.currency = payment.currency
+  if (payment.amount !== undefined) order.booked.amount = payment.amount
+  if (payment.currency !== undefined) order.booked.currency = payment.currency
   const transaction = startAttempt(world, { link, gateway })
   applyOutcome(world, { transaction, gateway }, { scenario: payment.scenario ?? "completed" })
   return transaction
@@ -56,11 +57,11 @@ function chooseGateway(link: PaymentLink, wanted: string | undefined): Gateway {
     const { currency } = link.request
     const gateway = findGateway(id)
     if (!gateway || !isOffered(gateway, { currency }))
-      throw new Error(`The page does not offer ${id} in ${currency}.`)
+      throw new Impossible(`The page does not offer ${id} in ${currency}.`)
     return gateway
   }
   const offered = offeredGateways(link)
   const gateway = offered.find((each) => each.id === "IDEAL") ?? offered[0]
-  if (!gateway) throw new Error(`The page of ${link.orderId} offers no method at all.`)
+  if (!gateway) throw new Impossible(`The page of ${link.orderId} offers no method at all.`)
   return gateway
 }

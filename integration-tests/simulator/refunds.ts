@@ -109,7 +109,8 @@ function recount(world: World, parent: Transaction): void {
     )
     .reduce((sum, { transaction }) => sum + transaction.amount, 0)
   parent.modifiedAt = world.clock.now()
-  if (parent.amountRefunded === 0) parent.status = "completed"
+  parent.statusBeforeRefund ??= parent.status
+  if (parent.amountRefunded === 0) parent.status = parent.statusBeforeRefund
   else parent.status = parent.amountRefunded >= parent.amount ? "refunded" : "partial_refunded"
   announceTransaction(world, parent)
 }

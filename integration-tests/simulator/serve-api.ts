@@ -10,6 +10,8 @@ import { Refusal } from "./refusal"
 import { type LoggedRequest } from "./request-log"
 import { type World } from "./world"
 
+const USUAL_DELAY_MS = 1000
+
 export type ApiSurroundings = {
   world: World
   faults: FaultQueue
@@ -113,7 +115,8 @@ async function send(
     socket.resetAndDestroy()
     return
   }
-  if (fault?.delayMs) await sleep(fault.delayMs, undefined, { ref: false })
+  const delayMs = fault?.delayMs ?? (fault?.kind === "slow" ? USUAL_DELAY_MS : 0)
+  if (delayMs > 0) await sleep(delayMs, undefined, { ref: false })
   const half = body.slice(0, Math.ceil(body.length / 2))
   if (fault?.kind === "drop_response_body") {
     response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) })

@@ -67,6 +67,7 @@ export type Simulator = {
   releaseHeld: () => Promise<void>
 
   fault: (rule: FaultRule) => void
+  /** The amount or currency MultiSafepay has booked, whatever it was asked for. */
   changeAmount: (orderId: string, minor: number) => void
   changeCurrency: (orderId: string, code: string) => void
   refundFromDashboard: (orderId: string, minor: number) => Promise<void>

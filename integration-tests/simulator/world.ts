@@ -20,10 +20,13 @@ export const defaultSettings: Settings = {
   preTransaction: "thin",
 }
 
+/** Where a shop wants its notifications, and the key that signs them. */
+export type NotificationTarget = { url: string | undefined; method: "GET" | "POST"; apiKey: string }
+
 /** A change MultiSafepay wants the shop to hear of, with the order as it was at that moment. */
 export type Announcement = {
   orderId: string
-  link: PaymentLink
+  target: NotificationTarget
   order: JsonObject
   payloadType?: "pretransaction" | undefined
 }

@@ -19,8 +19,7 @@ export const retrieveOrder: Endpoint = (call) => {
   const { world } = call
   const id = idOf(call)
   const row = world.transactions.get(id)
-  if (row && !world.orders.has(id))
-    return ok(viewTransaction(row, world.orders.get(row.orderId)?.reported))
+  if (row && !world.orders.has(id)) return ok(viewTransaction(row))
 
   const order = findOrder(world, id)
   if (!order.transaction && world.settings.preTransaction === "not_found") throw new Refusal(1006)

@@ -32,13 +32,12 @@ export function composeNotification(
   announcement: Announcement,
   composition: Composition
 ): NotificationRequest | undefined {
-  const { orderId, link } = announcement
-  const options = link.request.payment_options
-  const target = composition.url ?? options.notification_url
-  if (!target) return undefined
+  const { orderId, target } = announcement
+  const address = composition.url ?? target.url
+  if (!address) return undefined
 
-  const method = composition.method ?? options.notification_method
-  const url = withQuery(target, {
+  const method = composition.method ?? target.method
+  const url = withQuery(address, {
     transactionid: orderId,
     timestamp: String(composition.timestamp),
     payload_type: composition.payloadType ?? announcement.payloadType,
@@ -48,7 +47,7 @@ export function composeNotification(
   const body = composition.body ?? writeBody(announcement.order, composition)
   const auth =
     composition.auth === undefined
-      ? sign(body, composition.timestamp, composition.apiKey ?? link.apiKey)
+      ? sign(body, composition.timestamp, composition.apiKey ?? target.apiKey)
       : composition.auth
   const headers = { "content-type": "application/json", ...(auth !== null && { auth }) }
   return { orderId, method, url, headers, body }

@@ -18,7 +18,8 @@ export function summary(request: OrderRequest): Html {
   return html`<div class="sum">
     <p>${request.description}</p>
     <p class="amount">${formatAmount(request)}</p>
-    <p class="quiet">${shop && html`${shop} · `}${request.order_id}</p>
+    ${shop && html`<p class="quiet">${shop}</p>`}
+    <p class="quiet">${request.order_id}</p>
   </div>`
 }
 

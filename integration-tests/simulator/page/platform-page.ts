@@ -13,11 +13,19 @@ const choices: [scenario: Scenario, name: string, effect: string][] = [
   ["expired", "Expired", "The customer waits too long."],
 ]
 
-const banks: [iban: string, effect: string][] = [
+type TestAccount = [iban: string, effect: string]
+
+const transferAccounts: TestAccount[] = [
+  ["NL87ABNA0000000001", "Completed after 2 minutes"],
+  ["NL87ABNA0000000002", "Expired after 2 minutes"],
+  ["NL87ABNA0000000004", "Declined after 2 minutes"],
+]
+
+const debitAccounts: TestAccount[] = [
   ["NL87ABNA0000000001", "Completed"],
-  ["NL87ABNA0000000002", "Expired, for a transfer; declined, for a debit"],
-  ["NL87ABNA0000000003", "Uncleared, then completed, for a debit"],
-  ["NL87ABNA0000000004", "Declined in the end"],
+  ["NL87ABNA0000000002", "Declined"],
+  ["NL87ABNA0000000003", "Uncleared, then completed"],
+  ["NL87ABNA0000000004", "Uncleared, then declined"],
 ]
 
 export type Entered = { error: string; value: string }
@@ -118,14 +126,14 @@ function asideFor(gateway: Gateway): Html | undefined {
   if (gateway.kind === "card")
     return table(
       "Test cards",
-      testCardsFor(gateway.id).map(({ number, label }) => [grouped(number), label])
+      testCardsFor(gateway.id).map(({ number, label }): TestAccount => [grouped(number), label])
     )
-  if (gateway.kind === "bank_transfer" || gateway.kind === "direct_debit")
-    return table("Test accounts", banks)
+  if (gateway.kind === "bank_transfer") return table("Test accounts", transferAccounts)
+  if (gateway.kind === "direct_debit") return table("Test accounts", debitAccounts)
   return undefined
 }
 
-function table(caption: string, rows: [key: string, effect: string][]): Html {
+function table(caption: string, rows: TestAccount[]): Html {
   const lines = rows.map(
     ([key, effect]) =>
       html`<tr>

@@ -28,6 +28,7 @@ main { max-width: 30rem; margin: 0 auto; padding: 1rem 1rem 3rem; }
 .sum .amount { font-size: 2rem; line-height: 1.2; font-weight: 700; letter-spacing: -.02em; font-variant-numeric: tabular-nums; margin-top: .25rem; }
 .quiet { color: var(--quiet); font-size: .875rem; }
 .body { padding: 1.25rem; }
+.body > :last-child { margin-bottom: 0; }
 h1 { font-size: 1.125rem; margin: 0 0 .75rem; }
 h1 + p { margin-top: 0; }
 p { margin: 0 0 1rem; }
@@ -65,6 +66,7 @@ legend { padding: 0; margin-bottom: .5rem; font-weight: 600; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
 .notice { border-radius: .625rem; padding: .75rem 1rem; background: var(--bad-page); color: var(--bad); font-weight: 550; }
 .error { color: var(--bad); font-size: .875rem; margin: .25rem 0 0; }
+td { text-wrap: balance; }
 table { width: 100%; border-collapse: collapse; font-size: .875rem; }
 caption { text-align: start; font-weight: 600; padding-bottom: .25rem; font-size: 1rem; }
 th, td { text-align: start; font-weight: inherit; padding: .375rem .5rem .375rem 0; border-top: 1px solid var(--line); vertical-align: top; }
