@@ -22,6 +22,7 @@ import {
   type TransactionPage,
 } from "./schemas/transaction"
 import { toPath } from "./to-path"
+import { PLUGIN_VERSION } from "./version"
 
 export type ClientOptions = {
   /** Of one site, and of this environment. */
@@ -61,7 +62,7 @@ export class MultiSafepayClient {
       baseUrl: parseBaseUrl(baseUrl),
       timeoutMs: options.timeoutMs ?? 10_000,
       readRetries: options.readRetries ?? 2,
-      userAgent: options.userAgent ?? "medusa-payment-multisafepay",
+      userAgent: options.userAgent ?? `medusa-payment-multisafepay/${PLUGIN_VERSION}`,
       random: Math.random,
     })
   }

@@ -51,6 +51,7 @@ const LONG_NUMBER = /\+?\d(?:[ -]?\d){5,}/g
 
 function withoutPersonalData(info: string): string {
   return info
+    .slice(0, 500)
     .replace(/[\p{Cc}\s]+/gu, " ")
     .replace(EMAIL, "[...]")
     .replace(ACCOUNT_NUMBER, "[...]")
