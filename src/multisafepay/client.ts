@@ -40,7 +40,8 @@ export type ClientOptions = {
 
 /**
  * One method per endpoint of MultiSafepay's JSON API. Every method throws a MultiSafepayError;
- * reads are repeated when that may help, writes never. Order ids may hold any character.
+ * reads are repeated when that may help, writes never. An id may hold any character; one that no path
+ * can hold (none, `.`, `..`) is refused with a RangeError before anything is sent.
  */
 export class MultiSafepayClient {
   // Private at run time too, so that no log of a client shows the key.
@@ -92,7 +93,7 @@ export class MultiSafepayClient {
   }
 
   /** `POST /orders/{id}/refunds`. */
-  refundOrder(orderId: string, refund: NewRefund): Promise<created.CreatedRefund> {
+  async refundOrder(orderId: string, refund: NewRefund): Promise<created.CreatedRefund> {
     const path = toPath("orders", orderId, "refunds")
     const request = { method: "POST", path, body: refund } as const
     return requestData(this.#http, created.createdRefundSchema, request)
@@ -106,7 +107,7 @@ export class MultiSafepayClient {
   }
 
   /** `POST /orders/{id}/capture`: takes all or part of what a card order has authorised. */
-  captureOrder(orderId: string, capture: NewCapture): Promise<created.CreatedCapture> {
+  async captureOrder(orderId: string, capture: NewCapture): Promise<created.CreatedCapture> {
     const path = toPath("orders", orderId, "capture")
     const request = { method: "POST", path, body: capture } as const
     return requestData(this.#http, created.createdCaptureSchema, request)
@@ -126,7 +127,7 @@ export class MultiSafepayClient {
   }
 
   /** `GET /gateways/{id}`. An unknown one is error 1023. */
-  retrieveGateway(gatewayId: string): Promise<Gateway> {
+  async retrieveGateway(gatewayId: string): Promise<Gateway> {
     const path = toPath("gateways", gatewayId)
     return requestData(this.#http, gatewaySchema, { method: "GET", path })
   }
@@ -144,7 +145,7 @@ export class MultiSafepayClient {
   }
 
   /** `GET /payment-methods/{id}`. */
-  retrievePaymentMethod(methodId: string): Promise<PaymentMethod> {
+  async retrievePaymentMethod(methodId: string): Promise<PaymentMethod> {
     const path = toPath("payment-methods", methodId)
     return requestData(this.#http, paymentMethodSchema, { method: "GET", path })
   }
@@ -156,7 +157,7 @@ export class MultiSafepayClient {
   }
 
   /** `GET /transactions/{id}`. */
-  retrieveTransaction(transactionId: string): Promise<Transaction> {
+  async retrieveTransaction(transactionId: string): Promise<Transaction> {
     const path = toPath("transactions", transactionId)
     return requestData(this.#http, transactionSchema, { method: "GET", path })
   }

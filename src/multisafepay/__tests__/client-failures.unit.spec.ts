@@ -250,8 +250,8 @@ describe("MultiSafepayClient, when things go wrong", () => {
 
   it("repeats a read that timed out, with a fresh deadline", async () => {
     const options = { apiKey, environment: "test", baseUrl: server.baseUrl } as const
-    const patient = new MultiSafepayClient({ ...options, timeoutMs: 150, readRetries: 1 })
-    const slow: Reply = (response) => setTimeout(() => response.end('{"data":[]}'), 100)
+    const patient = new MultiSafepayClient({ ...options, timeoutMs: 500, readRetries: 1 })
+    const slow: Reply = (response) => setTimeout(() => response.end('{"data":[]}'), 300)
     server.reply(silence, slow)
 
     await expect(patient.listGateways()).resolves.toEqual([])
@@ -338,7 +338,8 @@ describe("MultiSafepayClient, when things go wrong", () => {
     afterAll(() => tls.close())
 
     it.each([
-      { what: "its name is unknown", baseUrl: () => "http://multisafepay.invalid" },
+      // A label is at most 63 characters, so that no server has to be asked.
+      { what: "its name is unknown", baseUrl: () => `http://${"x".repeat(64)}.invalid` },
       { what: "it does not speak TLS", baseUrl: () => `https://127.0.0.1:${server.port}` },
       {
         what: "the TLS handshake fails",

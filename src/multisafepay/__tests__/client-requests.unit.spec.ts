@@ -177,8 +177,23 @@ describe("MultiSafepayClient", () => {
     expect(server.requests[0]?.url).toBe("/v1/json/orders/..%2Fa%3Fb%3Dc%2Fd?locale=en_US")
   })
 
-  it.each(["", ".", ".."])("refuses the order id %p without a request", async (orderId) => {
-    await expect(client.retrieveOrder(orderId)).rejects.toThrow(RangeError)
+  it.each(["", ".", ".."])("refuses the id %p without a request", async (id) => {
+    const calls = [
+      client.retrieveOrder(id),
+      client.cancelOrder(id),
+      client.refundOrder(id, { currency: "EUR", amount: 1 }),
+      client.cancelRefund("o1", id),
+      client.captureOrder(id, { amount: 1, new_order_status: "completed" }),
+      client.releaseCapture(id, "x"),
+      client.retrieveGateway(id),
+      client.retrievePaymentMethod(id),
+      client.retrieveTransaction(id),
+    ]
+
+    const outcomes = await Promise.allSettled(calls)
+    expect(outcomes).toEqual(
+      calls.map(() => ({ status: "rejected", reason: expect.any(RangeError) as unknown }))
+    )
     expect(server.requests).toHaveLength(0)
   })
 
