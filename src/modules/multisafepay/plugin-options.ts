@@ -4,6 +4,8 @@ import { MedusaError } from "@medusajs/framework/utils"
 const urlSchema = z.url({ protocol: /^https?$/ }).optional()
 
 const pluginOptionsSchema = z.strictObject({
+  /** Put there by Medusa's module loader, not by the merchant. */
+  database: z.unknown().optional(),
   /** 32 bytes each, as 64 hex digits or base64; the first writes, all read. */
   encryptionKeys: z.array(z.string()).optional(),
   /** Where MultiSafepay and the customer's browser reach this server. */

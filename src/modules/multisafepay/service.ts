@@ -24,9 +24,10 @@ type Cradle = {
 
 /** The module `multisafepay`: accounts, payment links with their timelines, and the notification inbox. */
 class MultiSafepayModuleService extends MedusaService({
-  PaymentLink,
-  PaymentLinkEvent,
-  Notification,
+  // `query.graph` calls methods named after the models, so the keys are the models' names.
+  MultisafepayPaymentLink: PaymentLink,
+  MultisafepayPaymentLinkEvent: PaymentLinkEvent,
+  MultisafepayNotification: Notification,
 }) {
   readonly accounts: Accounts
   readonly shop: ShopUrls
@@ -45,10 +46,10 @@ class MultiSafepayModuleService extends MedusaService({
       execute: (sql, parameters) => baseRepository.getFreshManager().execute(sql, parameters),
     }
     const store: LinkStore = {
-      listPaymentLinks: (filters, config) => this.listPaymentLinks(filters, config),
-      createPaymentLinks: (data) => this.createPaymentLinks(data),
-      updatePaymentLinks: (data) => this.updatePaymentLinks(data),
-      createPaymentLinkEvents: (data) => this.createPaymentLinkEvents(data),
+      listPaymentLinks: (filters, config) => this.listMultisafepayPaymentLinks(filters, config),
+      createPaymentLinks: (data) => this.createMultisafepayPaymentLinks(data),
+      updatePaymentLinks: (data) => this.updateMultisafepayPaymentLinks(data),
+      createPaymentLinkEvents: (data) => this.createMultisafepayPaymentLinkEvents(data),
       emit: (name, data) => event_bus.emit({ name, data }),
     }
     this.accounts = new Accounts(providerEntries(configModule), process.env)

@@ -1,0 +1,71 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { type AxiosInstance } from "axios"
+
+import { type Simulator, startSimulator } from "../../simulator"
+import { type Customer, customerOf } from "./customer"
+import { type Ledger, ledgerOf } from "./ledger"
+import { type SeededShop, seedShop } from "./seed-shop"
+
+export type ShopSuite = {
+  api: AxiosInstance
+  simulator: () => Simulator
+  shop: () => SeededShop
+  customer: Customer
+  ledger: Ledger
+  container: () => ReturnType<Parameters<SuiteOptions["testSuite"]>[0]["getContainer"]>
+  /** Where the shop is reached. */
+  backendUrl: () => string
+}
+
+type SuiteOptions = Parameters<typeof medusaIntegrationTestRunner>[0]
+
+jest.setTimeout(120_000)
+
+/**
+ * A Medusa with this plugin on a real PostgreSQL, and a MultiSafepay to talk to. The database starts
+ * afresh before each test.
+ */
+export function shopSuite(testSuite: (suite: ShopSuite) => void, env: Record<string, string> = {}): void {
+  // MultiSafepay has to know the shop's address before the shop is up.
+  const port = String(20_000 + (process.pid % 20_000))
+  Object.assign(process.env, {
+    PORT: port,
+    MEDUSA_BACKEND_URL: `http://localhost:${port}`,
+    STOREFRONT_URL: "http://localhost:8000",
+    DISABLE_MEDUSA_ADMIN: "true",
+    MULTISAFEPAY_API_KEY: "simulator-test-key",
+    ...env,
+  })
+  medusaIntegrationTestRunner({
+    inApp: true,
+    testSuite: ({ api, getContainer }) => {
+      let simulator: Simulator
+      let shop: SeededShop
+      const clientOf = api as AxiosInstance
+
+      beforeAll(async () => {
+        simulator = await startSimulator({ apiKey: "simulator-test-key" })
+        process.env["MULTISAFEPAY_BASE_URL"] = simulator.apiUrl
+        shop = await seedShop(getContainer())
+      })
+      beforeEach(() => {
+        simulator.reset()
+      })
+      afterEach(() => simulator.idle())
+      afterAll(async () => {
+        delete process.env["MULTISAFEPAY_BASE_URL"]
+        await simulator.stop()
+      })
+
+      testSuite({
+        api: clientOf,
+        simulator: () => simulator,
+        shop: () => shop,
+        customer: customerOf(clientOf, () => shop),
+        ledger: ledgerOf(getContainer),
+        container: getContainer,
+        backendUrl: () => String(clientOf.defaults.baseURL),
+      })
+    },
+  })
+}
