@@ -12,6 +12,8 @@ export type RefundRequest = Readonly<{
   exponents: CurrencyExponents
 }>
 
+const NOTHING = "A refund must be more than zero."
+
 const refuse = (message: string): never => {
   throw new MedusaError(MedusaError.Types.INVALID_DATA, message)
 }
@@ -27,10 +29,11 @@ export function toRefundAmount(
   { amount, before, currency, exponents }: RefundRequest,
   order: Order
 ): number {
+  if (MathBN.lte(amount, 0)) refuse(NOTHING)
   const code = currency.toUpperCase()
   const total = toMinorUnits(MathBN.add(before, amount).toFixed(), code, exponents)
   const minor = total - toMinorUnits(MathBN.convert(before).toFixed(), code, exponents)
-  if (MathBN.lte(amount, 0) || minor <= 0) refuse("A refund must be more than zero.")
+  if (minor <= 0) refuse(NOTHING)
   if (order.currency !== code)
     refuse(`The payment was made in ${order.currency ?? "another currency"}, not ${code}.`)
   const left = (order.amount ?? 0) - order.amount_refunded

@@ -1,0 +1,79 @@
+import { type PaymentLinkRecord } from "../../../types/payment-link"
+import { RESULT_MESSAGES, toResultLanguage } from "../return/result-messages"
+import { resultPage } from "../return/result-page"
+import { storefrontUrl } from "../return/storefront-url"
+import { toResult } from "../return/to-result"
+
+const link = (fields: Partial<PaymentLinkRecord>) =>
+  ({
+    status: "open",
+    order_id: null,
+    cart_id: null,
+    order_status: null,
+    attention: null,
+    ...fields,
+  }) as PaymentLinkRecord
+
+const attention = { reason: "amount_mismatch", since: "", detail: "" }
+
+describe("toResult", () => {
+  it.each([
+    ["paid", { status: "paid", order_id: "order_1" }, "paid"],
+    ["authorised", { status: "authorized", order_id: "order_1" }, "paid"],
+    ["paid without an order", { status: "paid" }, "pending"],
+    ["held", { status: "paid", order_id: "order_1", attention }, "pending"],
+    ["declined", { status: "declined" }, "failed"],
+    ["expired", { status: "expired" }, "failed"],
+    ["cancelled", { status: "cancelled" }, "cancelled"],
+    ["open", {}, "pending"],
+  ] as const)("tells the customer of a link that is %s", (_, fields, result) => {
+    expect(toResult(link(fields), { fromCancel: false })).toBe(result)
+  })
+
+  it("believes the way a customer came back by only while nothing else is known", () => {
+    expect(toResult(link({}), { fromCancel: true })).toBe("cancelled")
+    expect(toResult(link({ order_status: "uncleared" }), { fromCancel: true })).toBe("pending")
+    expect(toResult(link({ status: "paid", order_id: "order_1" }), { fromCancel: true })).toBe(
+      "paid"
+    )
+  })
+})
+
+describe("storefrontUrl", () => {
+  it("keeps what the address has, and adds what the storefront needs", () => {
+    const url = storefrontUrl(
+      "https://shop.example/r?lang=nl",
+      link({ cart_id: "cart_1", order_id: "order_1" }),
+      "paid"
+    )
+
+    expect(url).toBe(
+      "https://shop.example/r?lang=nl&payment_status=paid&cart_id=cart_1&order_id=order_1"
+    )
+  })
+})
+
+describe("the hosted result page", () => {
+  it.each([
+    [undefined, "en"],
+    ["nl-NL,nl;q=0.9,en;q=0.8", "nl"],
+    ["en;q=0.2, nl;q=0.9", "nl"],
+    ["fr-FR,nl;q=0.5", "nl"],
+    ["xx", "en"],
+    ["__proto__", "en"],
+  ] as const)("speaks to a browser that wants %s: %s", (header, language) => {
+    expect(toResultLanguage(header)).toBe(language)
+  })
+
+  it.each(Object.keys(RESULT_MESSAGES.en) as (keyof typeof RESULT_MESSAGES.en)[])(
+    "says %s in its own words in every language, without a script",
+    (result) => {
+      for (const language of ["en", "nl"] as const) {
+        const page = resultPage(result, language)
+        expect(page).toContain(`<html lang="${language}">`)
+        expect(page).toContain(RESULT_MESSAGES[language][result].title)
+        expect(page).not.toContain("<script")
+      }
+    }
+  )
+})

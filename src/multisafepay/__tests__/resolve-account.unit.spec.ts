@@ -1,0 +1,101 @@
+import { accountOptionsSchema } from "../settings/account-options"
+import { DEFAULT_SETTINGS } from "../settings/default-settings"
+import { resolveAccount } from "../settings/resolve-account"
+import { toSeconds } from "../settings/to-seconds"
+
+const nothing = { account: "default", options: {}, environment: {} }
+
+describe("resolveAccount", () => {
+  it("has a value for every setting when nothing is configured", () => {
+    const account = resolveAccount(nothing)
+
+    expect(account).toMatchObject({
+      ...DEFAULT_SETTINGS,
+      account: "default",
+      apiKey: undefined,
+      baseUrl: undefined,
+    })
+    expect(new Set(Object.values(account.sources))).toEqual(new Set(["default"]))
+  })
+
+  it("takes the admin's word before the option's, and the option's before the environment's", () => {
+    const environment = { MULTISAFEPAY_API_KEY: "from-env", MULTISAFEPAY_ENVIRONMENT: "live" }
+    const options = { apiKey: "from-option", environment: "test", closeWindow: true } as const
+    const admin = {
+      apiKeys: { live: "from-admin" },
+      environment: "live",
+      closeWindow: false,
+    } as const
+
+    expect(resolveAccount({ ...nothing, environment })).toMatchObject({
+      apiKey: "from-env",
+      environment: "live",
+      sources: { apiKey: "environment", environment: "environment", closeWindow: "default" },
+    })
+    expect(resolveAccount({ ...nothing, environment, options })).toMatchObject({
+      apiKey: "from-option",
+      environment: "test",
+      closeWindow: true,
+      sources: { apiKey: "option", environment: "option", closeWindow: "option" },
+    })
+    expect(resolveAccount({ ...nothing, environment, options, admin })).toMatchObject({
+      apiKey: "from-admin",
+      environment: "live",
+      closeWindow: false,
+      sources: { apiKey: "admin", environment: "admin", closeWindow: "admin" },
+    })
+  })
+
+  it("takes null for a value, not for silence", () => {
+    const options = { gateway: "IDEAL" }
+
+    expect(resolveAccount({ ...nothing, options, admin: { gateway: null } }).gateway).toBeNull()
+  })
+
+  it("picks the key of the environment in force, without the spaces of a careless paste", () => {
+    const options = { apiKeys: { test: " test-key\n", live: "live-key" } }
+
+    expect(resolveAccount({ ...nothing, options }).apiKey).toBe("test-key")
+    expect(
+      resolveAccount({ ...nothing, options: { ...options, environment: "live" } }).apiKey
+    ).toBe("live-key")
+  })
+
+  it("ignores an environment variable that is empty or unheard of", () => {
+    const environment = { MULTISAFEPAY_API_KEY: " ", MULTISAFEPAY_ENVIRONMENT: "production" }
+
+    expect(resolveAccount({ ...nothing, environment })).toMatchObject({
+      apiKey: undefined,
+      environment: "test",
+    })
+  })
+})
+
+describe("accountOptionsSchema", () => {
+  it.each([
+    ["an unknown option", { apikey: "x" }],
+    ["a foreign base URL", { baseUrl: "https://evil.example" }],
+    ["an unknown environment", { environment: "production" }],
+    ["a lifetime of nothing", { linkLifetimeCheckout: { value: 0, unit: "hours" } }],
+    ["a return URL that is no web address", { returnUrl: "javascript:alert(1)" }],
+    ["an exponent that is no number of decimals", { currencyExponents: { KRW: 7 } }],
+  ])("refuses %s", (_, options) => {
+    expect(accountOptionsSchema.safeParse(options).success).toBe(false)
+  })
+
+  it("takes an API key that is not set", () => {
+    expect(accountOptionsSchema.safeParse({ apiKey: undefined, environment: "test" }).success).toBe(
+      true
+    )
+  })
+})
+
+describe("toSeconds", () => {
+  it.each([
+    [{ value: 90, unit: "minutes" }, 5_400],
+    [{ value: 24, unit: "hours" }, 86_400],
+    [{ value: 30, unit: "days" }, 2_592_000],
+  ] as const)("turns %o into %i", (lifetime, seconds) => {
+    expect(toSeconds(lifetime)).toBe(seconds)
+  })
+})

@@ -1,0 +1,45 @@
+import { orderSchema } from "../../../multisafepay/schemas/order"
+import { toRefundAmount } from "../refund-amount"
+
+const order = (amount: number, refunded = 0, currency = "EUR") => ({
+  ...orderSchema.parse({
+    order_id: "o",
+    status: "completed",
+    amount,
+    amount_refunded: refunded,
+    currency,
+  }),
+  order_id: "o",
+})
+
+const eur = { before: 0, currency: "eur", exponents: { EUR: 2 } }
+
+describe("toRefundAmount", () => {
+  it.each([
+    [{ amount: 24.94 }, order(2494), 2494],
+    [{ amount: 0.01 }, order(2494), 1],
+    [{ amount: { value: "10", precision: 20 } }, order(2494), 1000],
+    [{ amount: 4.94, before: 20 }, order(2494, 2000), 494],
+    [{ amount: 500, currency: "jpy", exponents: { JPY: 0 } }, order(500, 0, "JPY"), 500],
+  ])("refunds %j", (request, paid, minor) => {
+    expect(toRefundAmount({ ...eur, ...request }, paid)).toBe(minor)
+  })
+
+  it("rounds on the running total, so that two halves of an odd amount are the whole", () => {
+    const half = { amount: "31.685845", currency: "eur", exponents: { EUR: 2 } }
+
+    expect(toRefundAmount({ ...half, before: 0 }, order(6337))).toBe(3169)
+    expect(toRefundAmount({ ...half, before: "31.685845" }, order(6337, 3169))).toBe(3168)
+  })
+
+  it.each([
+    ["nothing", { amount: 0 }, order(2494), "more than zero"],
+    ["less than nothing", { amount: -1 }, order(2494), "more than zero"],
+    ["less than a cent", { amount: 0.001 }, order(2494), "more than zero"],
+    ["one cent too much", { amount: 24.95 }, order(2494), "exceeds the 2494"],
+    ["more than is left", { amount: 10 }, order(2494, 2000), "exceeds the 494"],
+    ["another currency", { amount: 1 }, order(2494, 0, "USD"), "made in USD"],
+  ])("refuses to refund %s", (_, request, paid, message) => {
+    expect(() => toRefundAmount({ ...eur, ...request }, paid)).toThrow(message)
+  })
+})
