@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+
+/**
+ * The folder for this run: `.demo`, or a numbered one inside while another demo is up. What an earlier run left
+ * there, after a crash perhaps, is used again.
+ */
+export function claimFolder(root: string): { folder: string; release: () => void } {
+  for (let number = 1; ; number++) {
+    const folder = number === 1 ? root : join(root, String(number))
+    mkdirSync(folder, { recursive: true })
+    const claim = join(folder, "pid")
+    if (existsSync(claim) && isAlive(Number(readFileSync(claim, "utf8")))) continue
+    writeFileSync(claim, String(process.pid))
+    return {
+      folder,
+      release: () => {
+        rmSync(claim, { force: true })
+      },
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM"
+  }
+}
