@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 
 /** What the customer's own browser told the shop: the only source of an IP address we pass on. */
-export type CustomerRequest = Readonly<{ ipAddress?: string | undefined; userAgent?: string | undefined }>
+export type CustomerRequest = Readonly<{
+  ipAddress?: string | undefined
+  userAgent?: string | undefined
+}>
 
 /**
  * Carries the request of a customer from the store route to the payment provider. Core hands

@@ -1,8 +1,11 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
 
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type MultiSafepayModule } from "../types/module"
+
+const rowsSchema = z.array(z.object({ payment_collection_id: z.string() }))
 
 /** Writes a new order's id on the links of its payment collections, whoever completed the cart. */
 export async function adoptOrder(container: MedusaContainer, orderId: string): Promise<void> {
@@ -13,7 +16,7 @@ export async function adoptOrder(container: MedusaContainer, orderId: string): P
     fields: ["payment_collection_id"],
     filters: { order_id: orderId },
   })
-  for (const { payment_collection_id } of data) {
+  for (const { payment_collection_id } of rowsSchema.parse(data)) {
     for (const link of await links.list({ payment_collection_id })) {
       if (link.order_id !== orderId) await links.update(link, { order_id: orderId })
     }

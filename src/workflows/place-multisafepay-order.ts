@@ -3,8 +3,9 @@ import { acquireLockStep, completeCartWorkflow, releaseLockStep } from "@medusaj
 
 import { checkMultisafepaySessionStep } from "./steps/check-multisafepay-session"
 
-/** As core waits for, and keeps, a cart's lock. */
-const LOCK = { timeout: 30, ttl: 120 }
+/** As core waits for a cart's lock, and keeps it, in seconds. */
+const TIMEOUT = 30
+const TTL = 120
 
 /**
  * Turns a cart that was paid through a payment link into an order. Core's completion runs inside
@@ -16,7 +17,7 @@ const LOCK = { timeout: 30, ttl: 120 }
 export const placeMultisafepayOrderWorkflow = createWorkflow(
   "place-multisafepay-order",
   (input: { cart_id: string; session_id: string }) => {
-    acquireLockStep({ key: input.cart_id, ...LOCK })
+    acquireLockStep({ key: input.cart_id, timeout: TIMEOUT, ttl: TTL })
     checkMultisafepaySessionStep(input)
     const order = completeCartWorkflow.runAsStep({ input: { id: input.cart_id } })
     releaseLockStep({ key: input.cart_id })

@@ -27,15 +27,20 @@ export async function processNotifications(container: MedusaContainer): Promise<
   running += 1
   const { inbox }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
   try {
-    do {
-      missedWakeUp = false
-      for (let claimed = await inbox.claim(); claimed; claimed = await inbox.claim()) {
-        await processOne(container, claimed)
-      }
-    } while (missedWakeUp)
+    for (;;) {
+      const claimed = await inbox.claim()
+      if (claimed) await processOne(container, claimed)
+      else if (!takeMissedWakeUp()) return
+    }
   } finally {
     running -= 1
   }
+}
+
+function takeMissedWakeUp(): boolean {
+  const missed = missedWakeUp
+  missedWakeUp = false
+  return missed
 }
 
 async function processOne(container: MedusaContainer, claimed: ClaimedNotification): Promise<void> {

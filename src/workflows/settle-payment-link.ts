@@ -54,7 +54,8 @@ export async function settlePaymentLink(
   if (session.provider_id !== `pp_multisafepay_${link.account}`) {
     return hold("foreign_session", `The payment session belongs to ${session.provider_id}.`)
   }
-  const isBooked = session.payment?.captured_at || (session.payment && settle === "authorized")
+  const isBooked =
+    Boolean(session.payment?.captured_at) || (session.payment && settle === "authorized")
   const { order } = session.payment_collection
   if (order?.status === OrderStatus.CANCELED && !isBooked) {
     return hold("order_cancelled", `Order ${order.id} was cancelled before it was paid.`)

@@ -21,7 +21,7 @@ function rememberCustomerRequest(
 
 export const storeMiddlewares: MiddlewareRoute[] = [
   {
-    method: ["POST"],
+    methods: ["POST"],
     matcher: "/store/payment-collections/:id/payment-sessions",
     middlewares: [rememberCustomerRequest],
   },

@@ -9,7 +9,7 @@ import {
 } from "../../multisafepay/settings/resolve-account"
 
 /** An entry of `modules.payment.options.providers`, as far as we read it. */
-type ProviderEntry = Readonly<{ resolve?: unknown; id?: unknown; options?: unknown }>
+type ProviderEntry = Readonly<{ resolve?: unknown; id?: string | undefined; options?: unknown }>
 
 /** The accounts of this installation, found in the payment module's configuration. */
 export class Accounts {
@@ -24,12 +24,12 @@ export class Accounts {
 
   /** Ids of all registered accounts. */
   list(): string[] {
-    return this.#entries.map(({ id }) => String(id ?? "default"))
+    return this.#entries.map(({ id }) => id ?? "default")
   }
 
   /** Undefined for an account that is not registered. */
   find(account: string): Account | undefined {
-    const entry = this.#entries.find(({ id }) => String(id ?? "default") === account)
+    const entry = this.#entries.find(({ id }) => id ?? "default" === account)
     if (!entry) return undefined
     const options = accountOptionsSchema.parse(entry.options ?? {})
     return resolveAccount({ account, options, environment: this.#environment })

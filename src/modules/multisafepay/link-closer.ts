@@ -3,7 +3,7 @@ import { nextCheck } from "../../multisafepay/ledger/next-check"
 import { type PaymentLinkRecord } from "../../types/payment-link"
 import { type Accounts } from "./accounts"
 import { type LinkReader } from "./link-reader"
-import { type Links } from "./links"
+import { type Links } from "./payment-links"
 
 /** After a cancelled link is dead, one more look finds a payment that slipped in before it died. */
 const LAST_LOOK_MS = 10 * 60_000

@@ -5,7 +5,7 @@ import { type NewOrder } from "../../multisafepay/requests/new-order"
 import { EVENTS } from "../../multisafepay/ledger/events"
 import { type PaymentLinkRecord } from "../../types/payment-link"
 import { type Accounts } from "./accounts"
-import { type LinkStore, type Links, type NewLink } from "./links"
+import { type LinkStore, type Links, type NewLink } from "./payment-links"
 
 /** `code` of an error after which the same request may be sent again: it makes a new session and a new link. */
 const RETRY_CODE = "multisafepay_try_again"

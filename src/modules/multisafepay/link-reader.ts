@@ -8,7 +8,7 @@ import { toMajorUnits, toMinorUnits } from "../../multisafepay/money"
 import { type Order } from "../../multisafepay/schemas/order"
 import { type PaymentLinkRecord } from "../../types/payment-link"
 import { type Accounts } from "./accounts"
-import { type LinkChanges, type Links, type TimelineEntry } from "./links"
+import { type LinkChanges, type Links, type TimelineEntry } from "./payment-links"
 
 /** The order as MultiSafepay gave it, what that means, and the link with both written down. */
 export type LinkRead = Readonly<{

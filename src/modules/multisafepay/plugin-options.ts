@@ -30,7 +30,11 @@ export type ShopUrls = Readonly<{
 
 const DEFAULT_BACKEND_URL = "http://localhost:9000"
 
-const clean = (url: string | undefined) => url?.trim().replace(/\/+$/, "") || undefined
+/** Without trailing slashes; an empty variable is one that is not set. */
+function clean(url: string | undefined): string | undefined {
+  const trimmed = url?.trim().replace(/\/+$/, "")
+  return trimmed === "" ? undefined : trimmed
+}
 
 /**
  * Options of the plugin entry in `medusa-config.ts`, checked when the server starts.

@@ -11,6 +11,6 @@ const paymentModuleSchema = z.object({
 
 /** The provider entries of the payment module, as written in `medusa-config.ts`; none when there are none. */
 export function providerEntries(configModule: ConfigModule) {
-  const parsed = paymentModuleSchema.safeParse(configModule.modules?.["payment"])
+  const parsed = paymentModuleSchema.safeParse(configModule.modules?.payment)
   return parsed.success ? parsed.data.options.providers : []
 }

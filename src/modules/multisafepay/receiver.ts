@@ -6,7 +6,7 @@ import { readNotification } from "../../multisafepay/notification/read-notificat
 import { verify } from "../../multisafepay/notification/verify"
 import { type Accounts } from "./accounts"
 import { type Inbox } from "./inbox"
-import { type LinkStore, type Links } from "./links"
+import { type LinkStore, type Links } from "./payment-links"
 
 /** A notification as it came in. Nothing of it is trusted yet. */
 export type RawNotification = Readonly<{
@@ -47,7 +47,7 @@ export class Receiver {
     const verified = verify({ rawBody, authHeader }, { apiKeys, now: new Date() })
     if (!verified.ok) return { result: "forged", reason: verified.reason }
     if (!content) return { result: "unreadable", reason: "not a notification" }
-    if (!link || link.account !== owner) return { result: "ignored" }
+    if (link?.account !== owner) return { result: "ignored" }
     const id = await inbox.receive({
       account: owner,
       multisafepayOrderId: link.multisafepay_order_id,

@@ -1,10 +1,13 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { BigNumber, MathBN, MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
 import { type Query } from "../../types/module"
 
 /** Numbers arrive as plain numbers, strings or Medusa's BigNumber; all of them print their value. */
-const decimal = z.unknown().transform((value) => String(value ?? 0))
+const decimal = z
+  .union([z.string(), z.number(), z.instanceof(BigNumber)])
+  .nullish()
+  .transform((value) => MathBN.convert(value ?? 0).toFixed())
 
 const text = z.string().nullish()
 
@@ -116,7 +119,7 @@ export async function loadPayment(query: Query, sessionId: string): Promise<Sess
     fields: FIELDS,
     filters: { id: sessionId },
   })
-  const [session] = data
+  const session: unknown = data[0]
   if (session) return sessionSchema.parse(session)
   throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no payment session ${sessionId}.`)
 }

@@ -7,6 +7,7 @@ import { MedusaError } from "@medusajs/framework/utils"
  *
  * Called inside methods only: when providers are constructed neither is complete.
  */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a registration has no type but the one its reader knows
 export function reach<T>(cradle: Record<string, unknown>, key: string): T {
   const found = read(() => cradle[key]) ?? read(() => appContainer.resolve<unknown>(key))
   if (found !== undefined && found !== null) return found as T

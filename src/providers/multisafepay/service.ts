@@ -5,7 +5,6 @@ import {
   type CancelPaymentOutput,
   type CapturePaymentInput,
   type CapturePaymentOutput,
-  type CreateAccountHolderInput,
   type CreateAccountHolderOutput,
   type DeletePaymentInput,
   type DeletePaymentOutput,
@@ -197,7 +196,7 @@ class MultiSafepayProviderService extends AbstractPaymentProvider<AccountOptions
     rawData,
     headers,
   }: ProviderWebhookPayload["payload"]): Promise<WebhookActionResult> {
-    const auth = headers["auth"]
+    const auth = headers.auth
     const receipt = await this.module_.receiver.receiveSigned({
       account: undefined,
       rawBody: Buffer.from(rawData),
@@ -209,7 +208,7 @@ class MultiSafepayProviderService extends AbstractPaymentProvider<AccountOptions
   }
 
   /** MultiSafepay keeps no customers for payment links. Empty means: make no account holder, and do not warn. */
-  createAccountHolder(_input: CreateAccountHolderInput): Promise<CreateAccountHolderOutput> {
+  createAccountHolder(): Promise<CreateAccountHolderOutput> {
     return Promise.resolve({} as CreateAccountHolderOutput)
   }
 

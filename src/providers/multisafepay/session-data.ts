@@ -44,7 +44,7 @@ export function toSessionData(link: PaymentLinkRecord): SessionData {
  * of the storefront's is named here with no value, which JSON then drops.
  */
 export function replaceSessionData(sent: unknown, data: SessionData): Record<string, unknown> {
-  const foreign = Object.keys(sent ?? {}).map((key) => [key, undefined])
+  const foreign = Object.keys(sent ?? {}).map((key) => [key, undefined] as const)
   return { ...Object.fromEntries(foreign), ...data }
 }
 

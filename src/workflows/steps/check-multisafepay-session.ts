@@ -1,4 +1,8 @@
-import { ContainerRegistrationKeys, PaymentSessionStatus } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+  PaymentSessionStatus,
+} from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
@@ -33,8 +37,13 @@ export const checkMultisafepaySessionStep = createStep(
     const sessions = cartSchema.parse(data[0]).payment_collection?.payment_sessions ?? []
     const usable = sessions.filter(({ status }) => !PASSED_OVER.includes(status))
     const only = usable.length === 1 ? usable[0]?.id : undefined
-    if (only !== session_id)
-      throw new Error(`Payment session ${session_id} is not the cart's only one.`)
+    if (only !== session_id) {
+      // Not one of the types that are final: the next look finds out what became of the session.
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `Payment session ${session_id} is not the cart's only one.`
+      )
+    }
     return new StepResponse(session_id)
   }
 )

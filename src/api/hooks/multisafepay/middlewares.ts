@@ -2,7 +2,7 @@ import { type MiddlewareRoute } from "@medusajs/framework/http"
 
 export const hookMiddlewares: MiddlewareRoute[] = [
   {
-    method: ["POST"],
+    methods: ["POST"],
     matcher: "/hooks/multisafepay/*",
     // The signature covers the bytes as they came, whatever they are: no parser may see them first.
     bodyParser: false,

@@ -7,10 +7,10 @@ const MAX_BYTES = 1024 * 1024
 export async function readBody(stream: Readable): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk)
-    size += bytes.length
-    if (size <= MAX_BYTES) chunks.push(bytes)
+  // A request without an encoding set yields buffers; Node's types do not say so.
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size <= MAX_BYTES) chunks.push(chunk)
   }
   return size <= MAX_BYTES ? Buffer.concat(chunks) : undefined
 }

@@ -33,13 +33,38 @@ describe("toRefundAmount", () => {
   })
 
   it.each([
-    ["nothing", { amount: 0 }, order(2494), "more than zero"],
-    ["less than nothing", { amount: -1 }, order(2494), "more than zero"],
-    ["less than a cent", { amount: 0.001 }, order(2494), "more than zero"],
-    ["one cent too much", { amount: 24.95 }, order(2494), "exceeds the 2494"],
-    ["more than is left", { amount: 10 }, order(2494, 2000), "exceeds the 494"],
-    ["another currency", { amount: 1 }, order(2494, 0, "USD"), "made in USD"],
-  ])("refuses to refund %s", (_, request, paid, message) => {
+    { what: "nothing", request: { amount: 0 }, paid: order(2494), message: "more than zero" },
+    {
+      what: "less than nothing",
+      request: { amount: -1 },
+      paid: order(2494),
+      message: "more than zero",
+    },
+    {
+      what: "less than a cent",
+      request: { amount: 0.001 },
+      paid: order(2494),
+      message: "more than zero",
+    },
+    {
+      what: "one cent too much",
+      request: { amount: 24.95 },
+      paid: order(2494),
+      message: "exceeds the 2494",
+    },
+    {
+      what: "more than is left",
+      request: { amount: 10 },
+      paid: order(2494, 2000),
+      message: "exceeds the 494",
+    },
+    {
+      what: "another currency",
+      request: { amount: 1 },
+      paid: order(2494, 0, "USD"),
+      message: "made in USD",
+    },
+  ])("refuses to refund $what", ({ request, paid, message }) => {
     expect(() => toRefundAmount({ ...eur, ...request }, paid)).toThrow(message)
   })
 })

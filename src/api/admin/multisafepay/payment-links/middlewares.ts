@@ -7,7 +7,7 @@ const read = [{ resource: "multisafepay_payment_link", operation: "read" }]
 
 export const adminPaymentLinkMiddlewares: MiddlewareRoute[] = [
   {
-    method: ["GET"],
+    methods: ["GET"],
     matcher: "/admin/multisafepay/payment-links",
     policies: read,
     middlewares: [
@@ -18,7 +18,7 @@ export const adminPaymentLinkMiddlewares: MiddlewareRoute[] = [
     ],
   },
   {
-    method: ["GET"],
+    methods: ["GET"],
     matcher: "/admin/multisafepay/payment-links/:id",
     policies: read,
     middlewares: [

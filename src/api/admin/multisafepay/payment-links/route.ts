@@ -23,6 +23,6 @@ export async function GET(
     payment_links: data.map(toAdminPaymentLink),
     count: metadata?.count ?? data.length,
     limit: take ?? 20,
-    offset: skip ?? 0,
+    offset: skip,
   })
 }

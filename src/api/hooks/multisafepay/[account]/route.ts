@@ -41,7 +41,7 @@ async function receive(
   }
 }
 
-const accountOf = (request: MedusaRequest): string => request.params["account"] ?? ""
+const accountOf = (request: MedusaRequest): string => request.params.account ?? ""
 
 /**
  * A signed notification. 200 `OK` once committed to the inbox; 403 on a missing or wrong signature
@@ -54,7 +54,7 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
     answer(response, 413, "too large")
     return
   }
-  const authHeader = request.headers["auth"]
+  const authHeader = request.headers.auth
   const notification = {
     account: accountOf(request),
     rawBody,

@@ -34,7 +34,7 @@ export async function GET(request: MedusaRequest, response: MedusaResponse): Pro
     return
   }
   const looked = await syncReturningCustomer(request.scope, link)
-  const result = toResult(looked, { fromCancel: request.query["from"] === "cancel" })
+  const result = toResult(looked, { fromCancel: request.query.from === "cancel" })
   const base =
     looked.return_url ?? module.accounts.find(link.account)?.returnUrl ?? module.shop.storefrontUrl
   if (base) response.redirect(303, storefrontUrl(base, looked, result))

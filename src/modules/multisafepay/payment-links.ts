@@ -92,7 +92,7 @@ export class Links {
     link: PaymentLinkRecord,
     attention: Omit<Attention, "since">
   ): Promise<PaymentLinkRecord> {
-    if (link.attention?.["reason"] === attention.reason) return link
+    if (link.attention?.reason === attention.reason) return link
     const since = new Date().toISOString()
     const timeline = [{ type: "attention", data: { ...attention } }]
     const updated = await this.update(link, { attention: { ...attention, since } }, timeline)

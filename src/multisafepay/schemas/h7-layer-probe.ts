@@ -1,0 +1,3 @@
+import { x } from "../../workflows/process-notifications"
+import { y } from "../__tests__/fixtures"
+console.log(x, y)
