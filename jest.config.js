@@ -3,14 +3,18 @@ const { loadEnv } = require("@medusajs/framework/utils")
 loadEnv("test", process.cwd())
 
 const specs = {
-  unit: ["**/src/**/__tests__/**/*.unit.spec.ts", "**/integration-tests/simulator/__tests__/*.spec.ts"],
+  unit: [
+    "**/src/**/__tests__/**/*.unit.spec.ts",
+    "**/integration-tests/simulator/__tests__/*.spec.ts",
+  ],
   module: ["**/integration-tests/module/*.spec.ts"],
   http: ["**/integration-tests/http/*.spec.ts"],
   browser: ["**/integration-tests/browser/*.spec.ts"],
 }
 
 const type = process.env.TEST_TYPE ?? "unit"
-if (!(type in specs)) throw new Error(`TEST_TYPE is one of ${Object.keys(specs).join(", ")}, not "${type}".`)
+if (!(type in specs))
+  throw new Error(`TEST_TYPE is one of ${Object.keys(specs).join(", ")}, not "${type}".`)
 
 module.exports = {
   transform: {
