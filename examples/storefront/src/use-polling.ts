@@ -20,7 +20,9 @@ export function usePolling(wanted: boolean): boolean {
       if (!document.hidden) void revalidate()
       setRound((current) => current + 1)
     }, pause * 1000)
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+    }
   }, [round, pause, revalidate])
 
   return pause !== undefined

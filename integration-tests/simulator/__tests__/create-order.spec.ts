@@ -35,7 +35,7 @@ describe("POST /orders", () => {
     expect(data.order_id).toBe("o1")
     expect(data.session_id).toMatch(/^[A-Za-z0-9]{35}$/)
     expect(data.payment_url).toBe(
-      `${shop.simulator.origin}/connect/${String(data.session_id)}/?lang=nl_NL`
+      `${shop.simulator.origin}/connect/${data.session_id as string}/?lang=nl_NL`
     )
   })
 

@@ -37,8 +37,14 @@ type Candidate = readonly [value: unknown, source: SettingSource]
 const pick = (...[first, second, last]: [Candidate, Candidate, Candidate]): Candidate =>
   [first, second].find(([value]) => value !== undefined) ?? last
 
+/** Trimmed; an empty text, as from a variable without a value, says nothing. */
+function clean(text: string | undefined): string | undefined {
+  const trimmed = text?.trim()
+  return trimmed === "" ? undefined : trimmed
+}
+
 const keyOf = (options: AccountOptions | undefined, environment: Environment) =>
-  options?.apiKeys?.[environment]?.trim() || undefined
+  clean(options?.apiKeys?.[environment])
 
 function pickEnvironment({
   admin,
@@ -58,10 +64,9 @@ function pickApiKey(
 ): [string | undefined, SettingSource] {
   const admin = keyOf(sources.admin, environment)
   if (admin) return [admin, "admin"]
-  const option =
-    keyOf(sources.options, environment) ?? (sources.options.apiKey?.trim() || undefined)
+  const option = keyOf(sources.options, environment) ?? clean(sources.options.apiKey)
   if (option) return [option, "option"]
-  const fallback = sources.environment.MULTISAFEPAY_API_KEY?.trim() || undefined
+  const fallback = clean(sources.environment.MULTISAFEPAY_API_KEY)
   return fallback ? [fallback, "environment"] : [undefined, "default"]
 }
 
@@ -84,8 +89,7 @@ export function resolveAccount(given: AccountSources): Account {
   )
   const [environment, environmentSource] = pickEnvironment(given)
   const [apiKey, apiKeySource] = pickApiKey(given, environment)
-  const baseUrl =
-    given.options.baseUrl ?? (given.environment.MULTISAFEPAY_BASE_URL?.trim() || undefined)
+  const baseUrl = given.options.baseUrl ?? clean(given.environment.MULTISAFEPAY_BASE_URL)
   return {
     ...DEFAULT_SETTINGS,
     ...settings,

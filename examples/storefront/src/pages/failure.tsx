@@ -21,7 +21,12 @@ export function Failure() {
         <p role="alert">
           {unreachable ? "The shop cannot be reached just now." : toMessage(error)}
         </p>
-        <button className="primary" onClick={() => location.reload()}>
+        <button
+          className="primary"
+          onClick={() => {
+            location.reload()
+          }}
+        >
           Try again
         </button>
       </Page>

@@ -20,7 +20,7 @@ export async function startPayment() {
     const session = payment_collection.payment_sessions?.find(
       ({ provider_id }) => provider_id === PROVIDER_ID
     )
-    const paymentUrl = session?.data?.payment_url
+    const paymentUrl = session?.data.payment_url
     if (typeof paymentUrl !== "string") throw new Error("There is no payment page. Try again.")
     // To another site: React Router assigns it to window.location.
     return redirect(paymentUrl)
