@@ -11,6 +11,8 @@ import {
 /** An entry of `modules.payment.options.providers`, as far as we read it. */
 type ProviderEntry = Readonly<{ resolve?: unknown; id?: string | undefined; options?: unknown }>
 
+const toAccountId = ({ id }: ProviderEntry): string => id ?? "default"
+
 /** The accounts of this installation, found in the payment module's configuration. */
 export class Accounts {
   readonly #entries: readonly ProviderEntry[]
@@ -24,12 +26,12 @@ export class Accounts {
 
   /** Ids of all registered accounts. */
   list(): string[] {
-    return this.#entries.map(({ id }) => id ?? "default")
+    return this.#entries.map(toAccountId)
   }
 
   /** Undefined for an account that is not registered. */
   find(account: string): Account | undefined {
-    const entry = this.#entries.find(({ id }) => id ?? "default" === account)
+    const entry = this.#entries.find((each) => toAccountId(each) === account)
     if (!entry) return undefined
     const options = accountOptionsSchema.parse(entry.options ?? {})
     return resolveAccount({ account, options, environment: this.#environment })
