@@ -68,7 +68,7 @@ export function createNotifier(
   /** The first attempt, and the right number of further ones as the clock goes on. */
   async function attempt(
     announcement: Announcement,
-    { retry, earliest }: { retry: number; earliest: number }
+    { retry, due, earliest }: { retry: number; due: Date; earliest: number }
   ): Promise<void> {
     const knobs = faults.of(announcement.orderId)
     const now = Math.floor(world.clock.wallNow().getTime() / 1000)
@@ -76,9 +76,10 @@ export function createNotifier(
     const result = await sendOnce(announcement, { timestamp, ...toComposition(knobs) })
     const delay = retryDelaysMs[retry]
     if (!result || result.acknowledged || delay === undefined || stopped.signal.aborted) return
-    world.clock.schedule(new Date(world.clock.now().getTime() + delay), () => {
+    const next = new Date(due.getTime() + delay)
+    world.clock.schedule(next, () => {
       // Never the same second twice, so that every attempt carries a signature of its own.
-      void track(attempt(announcement, { retry: retry + 1, earliest: timestamp + 1 }))
+      void track(attempt(announcement, { retry: retry + 1, due: next, earliest: timestamp + 1 }))
     })
   }
 
@@ -86,7 +87,7 @@ export function createNotifier(
     const { drop, copies = 1, concurrently, delayMs } = faults.of(announcement.orderId)
     if (drop) return
     if (delayMs) await sleep(delayMs, undefined, { signal: stopped.signal }).catch(() => undefined)
-    const first = () => attempt(announcement, { retry: 0, earliest: 0 })
+    const first = () => attempt(announcement, { retry: 0, due: world.clock.now(), earliest: 0 })
     if (concurrently) await Promise.all(Array.from({ length: copies }, first))
     else for (let copy = 0; copy < copies; copy++) await first()
   }
