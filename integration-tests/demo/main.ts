@@ -15,7 +15,6 @@ async function main(): Promise<void> {
   process.once("uncaughtException", (error) => void fail(error, once))
   try {
     const result = await runDemo({ once, screen, cleanup })
-    if (!once) return
     await cleanup.run()
     screen.line(JSON.stringify({ ok: true, ...result }))
     process.exitCode = 0

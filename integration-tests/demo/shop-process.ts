@@ -31,21 +31,25 @@ async function run(): Promise<void> {
   if (!migrated) throw new DemoError("The database could not be migrated.")
   // Modules loaded for a migration are mere shells: left in, Medusa would start with those.
   MedusaModule.clearInstances()
-  tell({ step: "migrated" })
+  tell({ migrated: true })
 
   const port = Number(process.env.PORT)
   await startMedusa({ directory, port, host: "127.0.0.1", types: false })
-  tell({ step: "started" })
+  tell({ started: true })
 
   const pictures = `${process.env.STOREFRONT_URL ?? ""}/products`
-  tell({ step: "seeded", store: await seedStore(container, { pictures }) })
+  tell({ seeded: await seedStore(container, { pictures }) })
 }
 
 function tell(message: ShopMessage): void {
   process.send?.(message)
 }
 
-process.on("disconnect", () => process.kill(process.pid, "SIGTERM"))
+process.on("disconnect", () => {
+  process.kill(process.pid, "SIGTERM")
+  // Medusa waits for open connections, of a browser for example; nobody here waits for those.
+  setTimeout(() => process.exit(0), 2000).unref()
+})
 run().catch((error: unknown) => {
   console.error(error)
   process.exit(1)

@@ -2,60 +2,70 @@ import { fork, type ChildProcess } from "node:child_process"
 import { openSync } from "node:fs"
 import { join } from "node:path"
 import { DemoError } from "./demo-error"
+import { lastError } from "./last-error"
 import { type SeededStore } from "./seed/seed-store"
 
-/** What the process with Medusa reports, in this order. */
-export type ShopMessage =
-  { step: "migrated" } | { step: "started" } | { step: "seeded"; store: SeededStore }
+/** How far Medusa is, in this order. */
+export type Progress = { migrated: true; started: true; seeded: SeededStore }
+
+/** What the process with Medusa reports. */
+export type ShopMessage = Partial<Progress>
 
 export type Shop = {
-  reached: <S extends ShopMessage["step"]>(step: S) => Promise<Extract<ShopMessage, { step: S }>>
+  reached: <S extends keyof Progress>(stage: S) => Promise<Progress[S]>
+  /** Rejects when Medusa ends without having been told to. */
+  ended: Promise<never>
   stop: () => Promise<void>
 }
 
 /** Starts Medusa in a process of its own, which writes all it has to say to `log`. */
 export function startShop(options: { log: string; environment: Record<string, string> }): Shop {
-  const log = openSync(options.log, "w")
+  const output = openSync(options.log, "w")
   const child = fork(join(__dirname, "shop-process.ts"), [], {
     // A group of its own: Ctrl-C reaches the demo only, which stops everything in order.
     detached: true,
     execArgv: ["-r", "ts-node/register"],
-    stdio: ["ignore", log, log, "ipc"],
+    stdio: ["ignore", output, output, "ipc"],
     env: { ...process.env, ...options.environment },
   })
-  const messages: ShopMessage[] = []
-  child.on("message", (message: ShopMessage) => messages.push(message))
+  const progress: ShopMessage = {}
+  child.on("message", (message: ShopMessage) => Object.assign(progress, message))
+
+  let wanted = true
+  const exited = new Promise<void>((resolve) => {
+    child.once("exit", () => {
+      resolve()
+    })
+  })
+  const ended = exited.then(() => {
+    if (!wanted) return new Promise<never>(() => undefined)
+    throw new DemoError(`Medusa stopped by itself. ${lastError(options.log)}`)
+  })
+  // Looked at when it matters; until then it is nobody's unhandled rejection.
+  ended.catch(() => undefined)
 
   return {
-    reached: (step) => waitFor(child, messages, step),
+    reached: (stage) => Promise.race([ended, waitFor(child, progress, stage)]),
+    ended,
     async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const gone = new Promise((resolve) => child.once("exit", resolve))
+      wanted = false
       if (child.connected) child.disconnect()
-      await gone
+      await exited
     },
   }
 }
 
-function waitFor<S extends ShopMessage["step"]>(
+function waitFor<S extends keyof Progress>(
   child: ChildProcess,
-  messages: ShopMessage[],
-  step: S
-): Promise<Extract<ShopMessage, { step: S }>> {
-  type Wanted = Extract<ShopMessage, { step: S }>
-  const find = () => messages.find((message): message is Wanted => message.step === step)
-  return new Promise((resolve, reject) => {
+  progress: ShopMessage,
+  stage: S
+): Promise<Progress[S]> {
+  return new Promise((resolve) => {
     const look = () => {
-      const message = find()
-      if (!message) return
-      child.off("message", look).off("exit", fail)
-      resolve(message)
+      const reached = progress[stage]
+      if (reached !== undefined) resolve(reached)
     }
-    const fail = () => {
-      reject(new DemoError("Medusa stopped by itself."))
-    }
-    child.on("message", look).once("exit", fail)
+    child.on("message", look)
     look()
-    if (child.exitCode !== null) fail()
   })
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { Client } from "pg"
 
 /** Often enough to measure in milliseconds, and straight from the database, so that looking costs Medusa nothing. */
-const PAUSE_MS = 5
+const PAUSE_MS = 15
 
 export type CapturedOrder = { orderId: string; at: number }
 

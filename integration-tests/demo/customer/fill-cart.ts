@@ -14,7 +14,10 @@ export type FilledCart = { id: string; total: number; content: string }
 
 /** A guest's cart, ready to be paid, through the public store API only. */
 export async function fillCart(medusa: Medusa, regionId: string): Promise<FilledCart> {
-  const { products } = await medusa.store.product.list({ handle: ["enamel-mug", "canvas-bag"] })
+  const { products } = await medusa.store.product.list({
+    handle: ["enamel-mug", "canvas-bag"],
+    order: "handle",
+  })
   const items = products.map(({ variants }, index) => {
     const variant = variants?.[0]
     if (!variant) throw new DemoError("A product of the demo has no variant.")
