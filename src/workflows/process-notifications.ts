@@ -5,10 +5,7 @@ import { MultiSafepayError } from "../multisafepay/errors"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type ClaimedNotification } from "../modules/multisafepay/inbox"
 import { type MultiSafepayModule } from "../types/module"
-import { LinkBusyError, syncPaymentLink } from "./sync-payment-link"
-
-/** Each holds a database connection and waits for an API: more at once would starve the shop. */
-const MAX_AT_ONCE = 8
+import { LinkBusyError, MAX_AT_ONCE, syncPaymentLink } from "./sync-payment-link"
 
 const LONGEST_DELAY_MS = 15 * 60_000
 

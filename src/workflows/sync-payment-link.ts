@@ -1,5 +1,6 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import pLimit from "p-limit"
 
 import { nextCheck } from "../multisafepay/ledger/next-check"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
@@ -30,6 +31,11 @@ export class LinkBusyError extends Error {
   override readonly name = "LinkBusyError"
 }
 
+/** Each holds a database connection and waits for an API: more at once would starve the shop. */
+export const MAX_AT_ONCE = 8
+
+const inTurn = pLimit(MAX_AT_ONCE)
+
 /** Core's own wait is 5 seconds, less than one slow answer of MultiSafepay. */
 const LOCK_TIMEOUT_SECONDS = 30
 
@@ -42,20 +48,15 @@ const CREATION_MS = 60_000
  *
  * @throws MultiSafepayError when MultiSafepay cannot be asked, LinkBusyError, or a lock's timeout: all worth a retry.
  */
-export async function syncPaymentLink(
+export function syncPaymentLink(
   container: MedusaContainer,
   multisafepayOrderId: string,
   options: SyncOptions = {}
 ): Promise<SyncOutcome> {
-  return container
-    .resolve(Modules.LOCKING)
-    .execute(
-      `multisafepay:${multisafepayOrderId}`,
-      () => underLock(container, multisafepayOrderId, options),
-      {
-        timeout: LOCK_TIMEOUT_SECONDS,
-      }
-    )
+  const locking = container.resolve(Modules.LOCKING)
+  const key = `multisafepay:${multisafepayOrderId}`
+  const work = () => underLock(container, multisafepayOrderId, options)
+  return inTurn(() => locking.execute(key, work, { timeout: LOCK_TIMEOUT_SECONDS }))
 }
 
 async function underLock(

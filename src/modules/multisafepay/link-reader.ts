@@ -35,17 +35,11 @@ function toSnapshot(link: PaymentLinkRecord): LinkSnapshot {
   }
 }
 
-function toTimeline(
-  link: PaymentLinkRecord,
-  { order, judgement }: Omit<LinkRead, "link">
-): TimelineEntry[] {
-  if (
-    !order ||
-    (link.order_status === order.status && link.transaction_id === (order.transaction_id ?? null))
-  ) {
-    return []
-  }
+/** A line for what is new; a read that says the same again is none. */
+function toTimeline({ link, order, judgement }: LinkRead): TimelineEntry[] {
+  if (!order) return []
   const { transaction_id, status, financial_status } = order
+  if (link.order_status === status && link.transaction_id === (transaction_id ?? null)) return []
   const data = { transaction_id, status, financial_status, gateway: order.payment_details.type }
   return [{ type: judgement.state, data }]
 }
@@ -69,42 +63,49 @@ export class LinkReader {
     })
   }
 
-  /** Reads, judges and records. `readAt` is when the caller began, by the database's clock. */
-  async read(link: PaymentLinkRecord, readAt = new Date()): Promise<LinkRead> {
+  /**
+   * Reads, judges and records. `begun` is when the caller began, by the database's clock. A read
+   * that was overtaken by a younger one is made again, so that an older answer never has the last word.
+   */
+  async read(link: PaymentLinkRecord, begun?: Date): Promise<LinkRead> {
+    const readAt = begun ?? (await this.#links.now())
     const order = await this.retrieve(link)
-    const judgement = judgeOrder({ link: toSnapshot(link), order, now: new Date() })
-    const timeline = toTimeline(link, { order, judgement })
-    const recorded = await this.#links.update(
-      link,
-      this.#changes(link, { order, judgement, readAt }),
-      timeline
-    )
-    const { attention } = judgement
-    return {
-      order,
-      judgement,
-      link: attention ? await this.#links.flag(recorded, attention) : recorded,
-    }
+    const recorded = await this.#links.exclusively(link, (current, links) => {
+      const isOvertaken = current.state_read_at !== null && current.state_read_at > readAt
+      return isOvertaken
+        ? Promise.resolve(undefined)
+        : record({ link: current, order }, readAt, links)
+    })
+    return recorded ?? this.read(link)
   }
+}
 
-  #changes(
-    link: PaymentLinkRecord,
-    { order, judgement, readAt }: Omit<LinkRead, "link"> & { readAt: Date }
-  ): LinkChanges {
-    const end =
-      judgement.closes && !link.closed_at ? { closed_at: new Date(), next_check_at: null } : {}
-    if (!order) return { state_read_at: readAt, status: judgement.status, ...end }
-    // The transaction that paid stays on the link: a later attempt is another payment, not a correction.
-    const keepsTransaction = link.status === "paid" && link.transaction_id
-    return {
-      state_read_at: readAt,
-      status: judgement.status,
-      order_status: order.status,
-      financial_status: order.financial_status ?? null,
-      gateway: order.payment_details.type ?? link.gateway,
-      transaction_id: keepsTransaction ? link.transaction_id : (order.transaction_id ?? null),
-      refunded_amount: toMajorUnits(order.amount_refunded, link.currency_code, exponents(link)),
-      ...end,
-    }
+async function record(
+  { link, order }: Pick<LinkRead, "link" | "order">,
+  readAt: Date,
+  links: Links
+): Promise<LinkRead> {
+  const judgement = judgeOrder({ link: toSnapshot(link), order, now: new Date() })
+  const read = { link, order, judgement }
+  const recorded = await links.update(link, toChanges(read, readAt), toTimeline(read))
+  const { attention } = judgement
+  return { ...read, link: attention ? await links.flag(recorded, attention) : recorded }
+}
+
+function toChanges({ link, order, judgement }: LinkRead, readAt: Date): LinkChanges {
+  const end =
+    judgement.closes && !link.closed_at ? { closed_at: new Date(), next_check_at: null } : {}
+  if (!order) return { state_read_at: readAt, status: judgement.status, ...end }
+  // The transaction that paid stays on the link: a later attempt is another payment, not a correction.
+  const keepsTransaction = link.status === "paid" && link.transaction_id
+  return {
+    state_read_at: readAt,
+    status: judgement.status,
+    order_status: order.status,
+    financial_status: order.financial_status ?? null,
+    gateway: order.payment_details.type ?? link.gateway,
+    transaction_id: keepsTransaction ? link.transaction_id : (order.transaction_id ?? null),
+    refunded_amount: toMajorUnits(order.amount_refunded, link.currency_code, exponents(link)),
+    ...end,
   }
 }

@@ -1,4 +1,5 @@
 import { type BigNumberInput } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 
 import { EVENTS, toStatusEvent } from "../../multisafepay/ledger/events"
 import { type Attention, type LinkStatus } from "../../multisafepay/ledger/link-status"
@@ -21,7 +22,13 @@ export type LinkStore = Readonly<{
   createPaymentLinks(data: object): Promise<PaymentLinkRecord>
   updatePaymentLinks(data: object): Promise<PaymentLinkRecord>
   createPaymentLinkEvents(data: object[]): Promise<unknown>
+  /** Subscribers hear of it after the transaction, if there is one. */
   emit(name: string, data: Record<string, unknown>): Promise<void>
+  /** The database's clock, the same for every process. */
+  now(): Promise<Date>
+  /** Until the transaction ends nobody else writes this row. */
+  lockPaymentLink(id: string): Promise<void>
+  transaction<T>(work: (store: LinkStore) => Promise<T>): Promise<T>
 }>
 
 /** What a new link is recorded with, before MultiSafepay is asked for it. */
@@ -61,6 +68,26 @@ export class Links {
   /** Links of a cart or of one of Medusa's orders. */
   list(filters: Partial<Record<"cart_id" | "order_id" | "payment_collection_id", string>>) {
     return this.#store.listPaymentLinks(filters)
+  }
+
+  now(): Promise<Date> {
+    return this.#store.now()
+  }
+
+  /** Works on the link as it is now, with its row locked, and commits all or nothing. */
+  exclusively<T>(
+    { id }: PaymentLinkRecord,
+    work: (link: PaymentLinkRecord, links: Links) => Promise<T>
+  ): Promise<T> {
+    return this.#store.transaction(async (store) => {
+      await store.lockPaymentLink(id)
+      const links = new Links(store)
+      const link = await links.find({ id })
+      if (!link) {
+        throw new MedusaError(MedusaError.Types.NOT_FOUND, `Payment link ${id} is gone.`)
+      }
+      return work(link, links)
+    })
   }
 
   record(link: NewLink): Promise<PaymentLinkRecord> {

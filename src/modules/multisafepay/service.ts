@@ -8,7 +8,8 @@ import { Leases } from "./leases"
 import { LinkCloser } from "./link-closer"
 import { LinkMaker } from "./link-maker"
 import { LinkReader } from "./link-reader"
-import { type LinkStore, Links } from "./payment-links"
+import { createLinkStore, type Repository } from "./link-store"
+import { Links } from "./payment-links"
 import { Notification } from "./models/notification"
 import { PaymentLink } from "./models/payment-link"
 import { PaymentLinkEvent } from "./models/payment-link-event"
@@ -19,7 +20,7 @@ import { Receiver } from "./receiver"
 type Cradle = {
   configModule: ConfigModule
   event_bus: IEventBusModuleService
-  baseRepository: { getFreshManager(): Database }
+  baseRepository: Repository
 }
 
 /** The module `multisafepay`: accounts, payment links with their timelines, and the notification inbox. */
@@ -45,13 +46,7 @@ class MultiSafepayModuleService extends MedusaService({
     const database: Database = {
       execute: (sql, parameters) => baseRepository.getFreshManager().execute(sql, parameters),
     }
-    const store: LinkStore = {
-      listPaymentLinks: (filters, config) => this.listMultisafepayPaymentLinks(filters, config),
-      createPaymentLinks: (data) => this.createMultisafepayPaymentLinks(data),
-      updatePaymentLinks: (data) => this.updateMultisafepayPaymentLinks(data),
-      createPaymentLinkEvents: (data) => this.createMultisafepayPaymentLinkEvents(data),
-      emit: (name, data) => event_bus.emit({ name, data }),
-    }
+    const store = createLinkStore({ rows: this, repository: baseRepository, bus: event_bus })
     this.accounts = new Accounts(providerEntries(configModule), process.env)
     this.shop = parsePluginOptions(options, process.env)
     this.inbox = new Inbox(database)

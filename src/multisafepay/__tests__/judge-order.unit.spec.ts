@@ -37,13 +37,13 @@ describe("judgeOrder", () => {
     ["completed", "initialized", "paid", "captured"],
     ["completed", "uncleared", "paid", "captured"],
     ["shipped", "completed", "paid", "captured"],
-    ["refunded", "completed", "paid", "captured"],
     ["partial_refunded", "completed", "paid", "captured"],
     ["initialized", "initialized", "open", "none"],
     ["uncleared", "uncleared", "open", "none"],
     ["reserved", "reserved", "open", "none"],
     ["declined", "declined", "declined", "none"],
     ["void", "void", "cancelled", "none"],
+    ["refunded", "completed", "cancelled", "none"],
     ["cancelled", "cancelled", "cancelled", "none"],
     ["expired", "expired", "expired", "none"],
     ["invented_tomorrow", null, "open", "none"],
@@ -102,7 +102,7 @@ describe("judgeOrder", () => {
   describe("a paid link", () => {
     const paid = { status: "paid", transactionId: "1" } as const
 
-    it.each(["initialized", "uncleared", "reserved", "invented_tomorrow"])(
+    it.each(["initialized", "uncleared", "reserved", "refunded", "invented_tomorrow"])(
       "stays paid when told %s",
       (status) => {
         const judgement = judge({ status }, paid)

@@ -34,7 +34,8 @@ const HAS_PAID = {
   void: false,
   cancelled: false,
   expired: false,
-  refunded: true,
+  // All of it went back, so there is nothing to move.
+  refunded: false,
   partial_refunded: true,
   chargedback: false,
   reserved: false,
@@ -51,7 +52,7 @@ const UNPAID_STATUS = {
   void: "cancelled",
   cancelled: "cancelled",
   expired: "expired",
-  refunded: undefined,
+  refunded: "cancelled",
   partial_refunded: undefined,
   chargedback: undefined,
   reserved: undefined,

@@ -8,22 +8,23 @@ import { toSessionStatus } from "./to-session-status"
 const FRESH_MS = 60_000
 
 /** Fresh money on a link that nothing is wrong with. */
-function knownPaid({
-  status,
-  state_read_at: readAt,
-  attention,
-  closed_at: closedAt,
-}: PaymentLinkRecord): boolean {
+async function isKnownPaid(
+  { links }: MultiSafepayModule,
+  link: PaymentLinkRecord
+): Promise<boolean> {
+  const { status, state_read_at: readAt, attention, closed_at: closedAt } = link
   if (status !== "paid" || attention || closedAt || !readAt) return false
-  return Date.now() - readAt.getTime() < FRESH_MS
+  const now = await links.now()
+  return now.getTime() - readAt.getTime() < FRESH_MS
 }
 
 /** The session status of a link, from a fresh read of its order: the caller's own, or one made now. */
 export async function statusOf(
-  { accounts, reader }: MultiSafepayModule,
+  module: MultiSafepayModule,
   link: PaymentLinkRecord
 ): Promise<PaymentSessionStatus> {
-  if (knownPaid(link)) return PaymentSessionStatus.CAPTURED
+  if (await isKnownPaid(module, link)) return PaymentSessionStatus.CAPTURED
+  const { accounts, reader } = module
   const { judgement, link: read } = await reader.read(link)
   const { gateway, closed_at: closedAt } = read
   const { placeOrder } = accounts.get(link.account)
