@@ -16,6 +16,8 @@ const scalar = (max: number) =>
 const url = z.string().refine((value) => /^https?:\/\//.test(value) && URL.canParse(value))
 const ip = z.string().refine((value) => isIP(value) > 0)
 const country = z.string().refine((value) => countryName(value) !== undefined)
+/** Absent, null or empty: the examples in the documentation use all three. */
+const blank = z.literal("").transform(() => undefined)
 const decimal = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)])
 
 /** php-sdk sends `firstname`, everyone else `first_name`; answers only know the latter. */
@@ -36,8 +38,8 @@ const customer = z.preprocess(
       .string()
       .nullish()
       .transform((locale) => (locale && LOCALES.includes(locale) ? locale : "en_US")),
-    ip_address: ip.nullish(),
-    forwarded_ip: ip.nullish(),
+    ip_address: z.union([blank, ip]).nullish(),
+    forwarded_ip: z.union([blank, ip]).nullish(),
     first_name: text(25),
     last_name: text(25),
     address1: text(64),
@@ -46,7 +48,7 @@ const customer = z.preprocess(
     zip_code: scalar(10),
     city: text(50),
     state: text(6),
-    country: country.nullish(),
+    country: z.union([blank, country]).nullish(),
     phone: scalar(25),
     email: text(64),
     company_name: text(100),

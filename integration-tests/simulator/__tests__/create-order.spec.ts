@@ -3,6 +3,8 @@ import { join } from "node:path"
 import { type JsonObject } from "../json"
 import { openShop, type Shop } from "./open-shop"
 
+const fixtures = join(__dirname, "../../fixtures")
+
 const cart = (items: JsonObject[], more: JsonObject = {}): JsonObject => ({
   shopping_cart: {
     items: items.map((item) => ({ name: "Tea", description: "", quantity: 1, ...item })),
@@ -37,6 +39,18 @@ describe("POST /orders", () => {
     expect(data.payment_url).toBe(
       `${shop.simulator.origin}/connect/${data.session_id as string}/?lang=nl_NL`
     )
+  })
+
+  it.each([
+    "docs-history/paymentlink-request.json",
+    "docs-history/paymentlink-days-active-request.json",
+    "openapi/requests/post-orders/ideal-redirect.json",
+    "openapi/requests/post-orders/mbway-redirect.json",
+    "openapi/requests/post-orders/billink-redirect.json",
+  ])("takes the documented example %s", async (path) => {
+    const body = JSON.parse(readFileSync(join(fixtures, path), "utf8")) as JsonObject
+
+    expect((await shop.call("POST", "/orders", body)).json).toMatchObject({ success: true })
   })
 
   it.each<[string, JsonObject, number]>([
@@ -110,7 +124,7 @@ describe("POST /orders", () => {
   })
 
   it("adds carts up by MultiSafepay's rounding rule", async () => {
-    const fixture = join(__dirname, "../../fixtures/golden/rounding-rule-order.json")
+    const fixture = join(fixtures, "golden/rounding-rule-order.json")
     const { order, expected } = JSON.parse(readFileSync(fixture, "utf8")) as {
       order: { shopping_cart: JsonObject; checkout_options: JsonObject }
       expected: { amount: number }
