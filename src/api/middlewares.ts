@@ -2,8 +2,14 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { adminPaymentLinkMiddlewares } from "./admin/multisafepay/payment-links/middlewares"
 import { hookMiddlewares } from "./hooks/multisafepay/middlewares"
+import { browserMiddlewares } from "./multisafepay/middlewares"
 import { storeMiddlewares } from "./store/middlewares"
 
 export default defineMiddlewares({
-  routes: [...hookMiddlewares, ...storeMiddlewares, ...adminPaymentLinkMiddlewares],
+  routes: [
+    ...hookMiddlewares,
+    ...browserMiddlewares,
+    ...storeMiddlewares,
+    ...adminPaymentLinkMiddlewares,
+  ],
 })

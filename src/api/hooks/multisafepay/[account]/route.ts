@@ -1,10 +1,10 @@
 import { type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
 
 import { MULTISAFEPAY_MODULE } from "../../../../modules/multisafepay"
 import { type Receipt } from "../../../../modules/multisafepay/receiver"
 import { type MultiSafepayModule } from "../../../../types/module"
-import { readBody } from "../read-body"
 
 /** MultiSafepay takes 200 with this text for an acknowledgement, and sends again after anything else. */
 const OK = "OK"
@@ -41,6 +41,9 @@ async function receive(
   }
 }
 
+/** Put there by the middleware. */
+const rawBodySchema = z.instanceof(Buffer)
+
 const accountOf = (request: MedusaRequest): string => request.params.account ?? ""
 
 /**
@@ -49,15 +52,10 @@ const accountOf = (request: MedusaRequest): string => request.params.account ?? 
  * 503 when the inbox cannot be written.
  */
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
-  const rawBody = await readBody(request).catch(() => Buffer.alloc(0))
-  if (!rawBody) {
-    answer(response, 413, "too large")
-    return
-  }
   const authHeader = request.headers.auth
   const notification = {
     account: accountOf(request),
-    rawBody,
+    rawBody: rawBodySchema.parse(request.rawBody),
     authHeader: typeof authHeader === "string" ? authHeader : undefined,
   }
   await receive(request, response, (module) => module.receiver.receiveSigned(notification))
