@@ -9,14 +9,14 @@ export async function GET(
   request: AuthenticatedMedusaRequest,
   response: MedusaResponse<AdminPaymentLinkResponse>
 ): Promise<void> {
-  const { id } = request.params
+  const { id = "" } = request.params
   const query = request.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "multisafepay_payment_link",
     fields: PAYMENT_LINK_FIELDS,
-    filters: { id: id ?? "" },
+    // PostgreSQL refuses to look for NUL.
+    filters: { id: id.replace(/\0/g, "") },
   })
-  if (!data[0])
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no payment link ${id ?? ""}.`)
+  if (!data[0]) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such payment link.")
   response.json({ payment_link: toAdminPaymentLink(data[0]) })
 }
