@@ -11,6 +11,7 @@ import { type Screen } from "./screen"
 import { startShop } from "./shop"
 import { toAddresses, toShopEnvironment } from "./shop-environment"
 import { startStorefront } from "./start-storefront"
+import { warmUpAdmin } from "./warm-up-admin"
 import { welcome } from "./welcome"
 
 export type DemoOptions = { once: boolean; screen: Screen; cleanup: Cleanup }
@@ -62,6 +63,9 @@ export async function runDemo({ once, screen, cleanup }: DemoOptions): Promise<C
   await screen.step("Database, migrated", () => shop.reached("migrated"))
   await screen.step(`Medusa on ${backendUrl}`, () => shop.reached("started"))
   const store = await screen.step("A store with three products", () => shop.reached("seeded"))
+
+  const adminUrl = `${backendUrl}/app`
+  if (!once) await screen.step(`Admin on ${adminUrl}`, () => warmUpAdmin(adminUrl))
 
   const surroundings = { screen, store, backendUrl, databaseUrl, simulator: multiSafepay.simulator }
   const result = await runCheckout(surroundings)
