@@ -1,0 +1,105 @@
+import { mkdirSync } from "node:fs"
+import { join } from "node:path"
+
+import { type Browser, type Page } from "playwright-core"
+
+import { shopSuite } from "../http/support/shop-suite"
+import { findChromium, startChromium } from "./support/chromium"
+import { startStorefront } from "./support/storefront"
+
+const PORT = 41_000 + (process.pid % 10_000)
+const ORIGIN = `http://127.0.0.1:${PORT}`
+const PICTURES = join(__dirname, "../../coverage/screenshots")
+
+const executablePath = findChromium()
+if (!executablePath && process.env.REQUIRE_ALL === "1") {
+  throw new Error("REQUIRE_ALL=1, but there is no Chromium: install the Debian package chromium.")
+}
+const describeWithBrowser = executablePath ? describe : describe.skip
+
+shopSuite(
+  ({ simulator, shop, ledger, backendUrl }) => {
+    describeWithBrowser("a person in a browser", () => {
+      let browser: Browser
+      let storefront: Awaited<ReturnType<typeof startStorefront>>
+      let page: Page
+
+      beforeAll(async () => {
+        mkdirSync(PICTURES, { recursive: true })
+        const { publishableKey } = shop()
+        storefront = await startStorefront({ port: PORT, backendUrl: backendUrl(), publishableKey })
+        browser = await startChromium(executablePath ?? "")
+      })
+      beforeEach(async () => {
+        const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+        page = await context.newPage()
+      })
+      afterEach(() => page.context().close())
+      afterAll(async () => {
+        await browser.close()
+        await storefront.stop()
+      })
+
+      const picture = (name: string) =>
+        page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
+
+      /** From the product list to MultiSafepay's page. */
+      async function shopUntilPayment() {
+        await page.goto(ORIGIN)
+        await page.getByTestId("add-to-cart").first().click()
+        await page.getByTestId("cart-count").waitFor()
+        await page.getByTestId("cart-link").click()
+        await page.getByTestId("checkout").click()
+        await page.locator("[name=email]").fill("jane@example.com")
+        await page.locator("[name=first_name]").fill("Jane")
+        await page.locator("[name=last_name]").fill("Example")
+        await page.locator("[name=address_1]").fill("Kraanspoor 39")
+        await page.locator("[name=postal_code]").fill("1033 SC")
+        await page.locator("[name=city]").fill("Amsterdam")
+        await page.getByTestId("to-delivery").click()
+        await page.getByTestId("shipping-option").first().click()
+        await page.getByTestId("to-payment").click()
+        await page.getByTestId("pay").click()
+        await page.waitForURL(`${simulator().origin}/connect/**`)
+      }
+
+      async function payBy(method: string, scenario: string) {
+        await page.getByRole("button", { name: method }).click()
+        await page.getByLabel(scenario).check()
+        await page.getByRole("button", { name: "Test" }).click()
+      }
+
+      it("buys in the storefront, pays on the payment page, and is thanked for an order that exists", async () => {
+        await shopUntilPayment()
+        await picture("payment-page")
+        await payBy("iDEAL", "Completed")
+        await page.getByTestId("result-paid").waitFor()
+        await picture("thank-you")
+
+        const shown = await page.getByTestId("order-display-id").textContent()
+        const orders = await ledger.find<{ id: string; display_id: number }>(
+          "order",
+          ["id", "display_id"],
+          {}
+        )
+        expect(orders.map(({ display_id }) => `#${display_id}`)).toEqual([shown])
+        expect(await ledger.order(orders[0]!.id)).toMatchObject({ payment_status: "captured" })
+      })
+
+      it("cancels, is told that nothing was charged, tries again and pays", async () => {
+        await shopUntilPayment()
+        await page.getByRole("button", { name: "Cancel" }).click()
+        await page.getByTestId("result-cancelled").waitFor()
+        await picture("cancelled")
+        await page.getByTestId("try-again").click()
+        await page.waitForURL(`${simulator().origin}/connect/**`)
+        await payBy("iDEAL", "Completed")
+        await page.getByTestId("result-paid").waitFor()
+
+        const orders = await ledger.find("order", ["id"], {})
+        expect(orders).toHaveLength(1)
+      })
+    })
+  },
+  { STORE_CORS: ORIGIN, STOREFRONT_URL: ORIGIN }
+)
