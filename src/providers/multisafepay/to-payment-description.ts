@@ -37,6 +37,9 @@ function toAddress(address: Payable["billing_address"]): PaymentAddress | undefi
   }
 }
 
+/** A cart has no number yet. The end of its id tells payments apart, and fits a bank statement. */
+const shortened = (id: string) => id.slice(-8)
+
 const toRate = (lines: readonly { rate: string }[] | null | undefined) =>
   (lines ?? []).map(({ rate }) => Number(rate)).reduce((sum, rate) => sum + rate, 0)
 
@@ -76,7 +79,7 @@ export function toPaymentDescription(facts: PaymentFacts): PaymentDescription {
     amount: facts.amount,
     currencyExponents: account.currencyExponents,
     descriptionTemplate: account.description,
-    displayReference: String(order?.display_id ?? payable?.id ?? session.id),
+    displayReference: String(order?.display_id ?? shortened(payable?.id ?? session.id)),
     notificationUrl: `${backendUrl}/hooks/multisafepay/${account.account}`,
     returnUrl,
     cancelUrl: `${returnUrl}?from=cancel`,

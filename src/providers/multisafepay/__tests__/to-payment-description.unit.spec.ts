@@ -10,7 +10,7 @@ const address = {
 }
 
 const payable = {
-  id: "cart_1",
+  id: "cart_01ABCDEFGH",
   email: "jane@example.com",
   locale: "nl-NL",
   customer_id: "cus_1",
@@ -57,7 +57,8 @@ describe("toPaymentDescription", () => {
     expect(toPaymentDescription(facts)).toMatchObject({
       orderId: "payses_1",
       sessionId: "payses_1",
-      reference: "cart_1",
+      reference: "cart_01ABCDEFGH",
+      displayReference: "ABCDEFGH",
       amount: "39.93",
       notificationUrl: "https://backend.example/hooks/multisafepay/default",
       returnUrl: "https://backend.example/multisafepay/return/payses_1",
