@@ -84,12 +84,15 @@ describe("judgeOrder", () => {
   })
 
   it.each([
-    ["we cancelled the link", yesterday, tomorrow, "paid_after_cancel"],
-    ["the link's lifetime was over", now, yesterday, "paid_after_expiry"],
-  ])("holds a payment that comes after %s", (_, closedAt, expiresAt, reason) => {
-    const judgement = judge({}, { status: "cancelled", closedAt, expiresAt })
+    ["we cancelled the link", "cancelled", { closedAt: yesterday, expiresAt: tomorrow }],
+    ["the link's lifetime was over", "expired", { closedAt: now, expiresAt: yesterday }],
+    ["MultiSafepay ended the link early", "expired", { closedAt: yesterday, expiresAt: tomorrow }],
+    ["a declined link's lifetime was over", "declined", { closedAt: now, expiresAt: yesterday }],
+  ] as const)("holds a payment that comes after %s", (_, status, moments) => {
+    const judgement = judge({}, { status, ...moments })
 
-    expect(judgement).toMatchObject({ status: "cancelled", settle: "none", attention: { reason } })
+    const reason = status === "cancelled" ? "paid_after_cancel" : "paid_after_expiry"
+    expect(judgement).toMatchObject({ status, settle: "none", attention: { reason } })
   })
 
   it.each(["declined", "cancelled", "expired"] as const)(

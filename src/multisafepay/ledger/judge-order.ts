@@ -85,7 +85,9 @@ function misfit(link: LinkSnapshot, order: Order): Judgement["attention"] {
       : undefined
   }
   if (!link.closedAt) return undefined
-  const reason = link.closedAt < link.expiresAt ? "paid_after_cancel" : "paid_after_expiry"
+  // MultiSafepay's clock and ours differ: its word that the link expired counts, however early.
+  const hasExpired = link.status === "expired" || link.closedAt >= link.expiresAt
+  const reason = hasExpired ? "paid_after_expiry" : "paid_after_cancel"
   return { reason, detail: `The link was closed at ${link.closedAt.toISOString()}.` }
 }
 
