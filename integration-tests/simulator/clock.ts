@@ -7,6 +7,7 @@ export type Clock = {
   schedule: (at: Date, job: () => void) => void
   /** Skips ahead, stopping at every job on the way until `settled` says its effects are over. */
   advance: (ms: number, settled: () => Promise<void>) => Promise<void>
+  /** Forgets every job, and that anything was skipped. */
   clear: () => void
 }
 
@@ -64,6 +65,7 @@ export function createClock(realNow: () => Date, afterJob: () => void): Clock {
       arm()
     },
     clear() {
+      offset = 0
       jobs = []
       clearTimeout(timer)
     },

@@ -74,7 +74,7 @@ export type Simulator = {
   /** Decides a refund that is still reserved. */
   settleRefund: (refundId: string, status: "completed" | "declined") => Promise<void>
 
-  /** Forgets everything; the server and its address stay. */
+  /** Forgets everything, also the time skipped, and gives up on what is being sent; the address stays. */
   reset: () => void
   /** Resolves once every notification under way was answered. */
   idle: () => Promise<void>

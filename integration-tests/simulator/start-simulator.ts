@@ -95,7 +95,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     idle: notifier.idle,
     async stop() {
       clock.clear()
-      notifier.stop()
+      notifier.clear()
       await notifier.idle()
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()

@@ -10,7 +10,7 @@ describe("manual capture", () => {
   })
   afterAll(() => shop.close())
   beforeEach(async () => {
-    shop.simulator.reset()
+    await shop.reset()
     await shop.createLink("o1", { gateway: "VISA", capture: "manual" })
     await shop.simulator.pay("o1")
   })

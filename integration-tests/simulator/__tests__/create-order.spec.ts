@@ -25,9 +25,7 @@ describe("POST /orders", () => {
     shop = await openShop()
   })
   afterAll(() => shop.close())
-  afterEach(() => {
-    shop.simulator.reset()
-  })
+  afterEach(() => shop.reset())
 
   it("answers with a payment link on the page of the simulator", async () => {
     const { status, json, data } = await shop.call("POST", "/orders", shop.orderFor("o1"))

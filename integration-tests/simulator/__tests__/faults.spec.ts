@@ -7,9 +7,7 @@ describe("a fault", () => {
     shop = await openShop()
   })
   afterAll(() => shop.close())
-  beforeEach(() => {
-    shop.simulator.reset()
-  })
+  beforeEach(() => shop.reset())
 
   const post = (signal?: AbortSignal) =>
     fetch(`${shop.simulator.apiUrl}/orders`, {

@@ -23,10 +23,8 @@ describe("notifications", () => {
   })
   afterAll(() => shop.close())
   beforeEach(async () => {
-    simulator.reset()
-    shop.answerWith({})
+    await shop.reset()
     await shop.createLink("o1")
-    shop.notified.length = 0
   })
 
   it("tell of the chosen method and then of the payment", async () => {

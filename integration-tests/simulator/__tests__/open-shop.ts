@@ -29,6 +29,8 @@ export type Shop = {
   orderFor: (orderId: string, fields?: JsonObject) => JsonObject
   call: (method: string, path: string, body?: Json) => Promise<ApiResult>
   createLink: (orderId: string, fields?: JsonObject) => Promise<string>
+  /** A simulator and a shop as new. */
+  reset: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -101,6 +103,12 @@ export async function openShop(options: SimulatorOptions = {}): Promise<Shop> {
       const { data, text: content } = await call("POST", "/orders", orderFor(orderId, fields))
       if (typeof data.payment_url !== "string") throw new Error(content)
       return data.payment_url
+    },
+    async reset() {
+      await simulator.idle()
+      simulator.reset()
+      notified.length = 0
+      answers = [{ status: 200, body: "OK" }]
     },
     async close() {
       await simulator.stop()

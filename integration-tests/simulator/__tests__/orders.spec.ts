@@ -6,10 +6,7 @@ describe("an order", () => {
     shop = await openShop()
   })
   afterAll(() => shop.close())
-  beforeEach(() => {
-    shop.simulator.reset()
-    shop.notified.length = 0
-  })
+  beforeEach(() => shop.reset())
 
   it("is hardly there before anybody picked a method", async () => {
     await shop.createLink("o1")

@@ -9,10 +9,7 @@ describe("the payment page", () => {
     shop = await openShop()
   })
   afterAll(() => shop.close())
-  beforeEach(() => {
-    shop.simulator.reset()
-    shop.notified.length = 0
-  })
+  beforeEach(() => shop.reset())
 
   const open = async (url: string) => {
     const response = await fetch(url)

@@ -11,7 +11,7 @@ describe("POST /orders/{id}/refunds", () => {
   })
   afterAll(() => shop.close())
   beforeEach(async () => {
-    shop.simulator.reset()
+    await shop.reset()
     await shop.createLink("o1")
     await shop.simulator.pay("o1")
     shop.notified.length = 0

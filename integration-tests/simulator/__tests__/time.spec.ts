@@ -11,10 +11,7 @@ describe("as time goes by", () => {
     shop = await openShop()
   })
   afterAll(() => shop.close())
-  beforeEach(() => {
-    shop.simulator.reset()
-    shop.notified.length = 0
-  })
+  beforeEach(() => shop.reset())
 
   const status = async () => (await shop.call("GET", "/orders/o1")).data.status
 
@@ -149,6 +146,18 @@ describe("a simulator", () => {
     expect(shop.simulator.requests).toEqual([])
     expect(shop.simulator.notifications).toEqual([])
     expect(await shop.call("GET", "/orders/o1")).toMatchObject({ status: 404 })
+    await shop.close()
+  })
+
+  it("gives up on reset what it was about to send", async () => {
+    const shop = await openShop()
+    await shop.createLink("o1")
+    shop.simulator.notificationFaults.set({ delayMs: 50 })
+    await shop.simulator.pay("o1", { wait: false })
+    shop.simulator.reset()
+    await new Promise((resolve) => setTimeout(resolve, 150))
+
+    expect(shop.notified).toEqual([])
     await shop.close()
   })
 
