@@ -4,15 +4,17 @@ import { type MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { getOrderDetailWorkflow } from "@medusajs/medusa/core-flows"
 
-import { type PaymentLinkRecord } from "../../../src/types/payment-link"
+import { MULTISAFEPAY_MODULE } from "../../../src/modules/multisafepay"
+import { type MultiSafepayModule } from "../../../src/types/module"
+import { type NotificationRecord, type PaymentLinkRecord } from "../../../src/types/payment-link"
 
 /** What Medusa and our ledger hold, read from the database. */
 export function ledgerOf(container: () => MedusaContainer) {
   const query = () => container().resolve(ContainerRegistrationKeys.QUERY)
 
   async function find<T>(entity: string, fields: string[], filters: object): Promise<T[]> {
-    const { data } = await query().graph({ entity, fields, filters } as never)
-    return data as T[]
+    const found: { data: unknown } = await query().graph({ entity, fields, filters } as never)
+    return found.data as T[]
   }
 
   async function link(multisafepayOrderId: string): Promise<PaymentLinkRecord> {
@@ -29,10 +31,25 @@ export function ledgerOf(container: () => MedusaContainer) {
     return rows.map(({ order_id }) => order_id)
   }
 
+  /** Changes a link's row as time would, or as a failure in between would leave it. */
+  async function backdate(
+    multisafepayOrderId: string,
+    changes: Partial<Pick<PaymentLinkRecord, "expires_at" | "next_check_at" | "synced_at">>
+  ): Promise<void> {
+    const { id } = await link(multisafepayOrderId)
+    const module: MultiSafepayModule = container().resolve(MULTISAFEPAY_MODULE)
+    const past = new Date(Date.now() - 1000)
+    await module.updateMultisafepayPaymentLinks({ id, next_check_at: past, ...changes })
+  }
+
   return {
     find,
     link,
     orderIds,
+    backdate,
+
+    /** The job will look at this link when it runs. */
+    makeDue: (multisafepayOrderId: string) => backdate(multisafepayOrderId, {}),
 
     /** An order as the admin shows it. */
     async order(id: string) {
@@ -72,13 +89,25 @@ export function ledgerOf(container: () => MedusaContainer) {
       }
     },
 
-    /** Waits until the inbox is worked off; fails when it is not within ten seconds. */
+    /**
+     * Waits until the inbox is worked off; fails when it is not within ten seconds. Unsigned hints that
+     * are not due yet may stay.
+     */
     async inboxDone(): Promise<void> {
       const deadline = Date.now() + 10_000
       for (;;) {
-        const open = await find("multisafepay_notification", ["id"], { status: ["received", "processing"] })
+        const rows = await find<Pick<NotificationRecord, "kind" | "status" | "next_attempt_at">>(
+          "multisafepay_notification",
+          ["kind", "status", "next_attempt_at"],
+          { status: ["received", "processing"] }
+        )
+        const open = rows.filter(
+          ({ kind, status, next_attempt_at: due }) =>
+            kind === "signed" || status === "processing" || new Date(due) <= new Date()
+        )
         if (open.length === 0) return
-        if (Date.now() > deadline) throw new Error(`${open.length} notifications are still not processed.`)
+        if (Date.now() > deadline)
+          throw new Error(`${open.length} notifications are still not processed.`)
         await sleep(25)
       }
     },

@@ -24,10 +24,19 @@ const REGIONS = [
   { name: "yen", currency_code: "jpy", countries: ["jp"], is_tax_inclusive: true },
 ] as const
 
+const PRICES = {
+  eur: { item: 19.99, shipping: 4.95 },
+  jpy: { item: 3200, shipping: 800 },
+}
+
+/** A region's word on tax holds for prices of that region only, so every region has its own. */
+type Region = (typeof REGIONS)[number] & { id: string }
+
 export type RegionName = (typeof REGIONS)[number]["name"]
 
 export type SeededShop = {
   publishableKey: string
+  salesChannelId: string
   regions: Record<RegionName, { id: string; country: string; shippingOptionId: string }>
   variants: { mug: string; rare: string }
   inventory: { rare: { itemId: string; locationId: string } }
@@ -57,7 +66,10 @@ async function createZone(container: MedusaContainer, locationId: string) {
     service_zones: [
       {
         name: "Everywhere",
-        geo_zones: REGIONS.map(({ countries }) => ({ type: "country" as const, country_code: countries[0] })),
+        geo_zones: REGIONS.map(({ countries }) => ({
+          type: "country" as const,
+          country_code: countries[0],
+        })),
       },
     ],
   })
@@ -69,7 +81,10 @@ async function createZone(container: MedusaContainer, locationId: string) {
   return first(set.service_zones).id
 }
 
-async function createShippingOption(container: MedusaContainer, zoneId: string, profileId: string) {
+async function createShippingOption(
+  container: MedusaContainer,
+  { zoneId, profileId, regions }: { zoneId: string; profileId: string; regions: Region[] }
+) {
   const { result } = await createShippingOptionsWorkflow(container).run({
     input: [
       {
@@ -79,10 +94,10 @@ async function createShippingOption(container: MedusaContainer, zoneId: string, 
         service_zone_id: zoneId,
         shipping_profile_id: profileId,
         type: { label: "Standard", code: "standard", description: "In three days" },
-        prices: [
-          { currency_code: "eur", amount: 4.95 },
-          { currency_code: "jpy", amount: 800 },
-        ],
+        prices: regions.map(({ id, currency_code }) => ({
+          region_id: id,
+          amount: PRICES[currency_code].shipping,
+        })),
         rules: [
           { attribute: "enabled_in_store", operator: "eq", value: "true" },
           { attribute: "is_return", operator: "eq", value: "false" },
@@ -95,7 +110,12 @@ async function createShippingOption(container: MedusaContainer, zoneId: string, 
 
 async function createProduct(
   container: MedusaContainer,
-  { title, salesChannelId, profileId }: { title: string; salesChannelId: string; profileId: string }
+  {
+    title,
+    salesChannelId,
+    profileId,
+    regions,
+  }: { title: string; salesChannelId: string; profileId: string; regions: Region[] }
 ) {
   const { result } = await createProductsWorkflow(container).run({
     input: {
@@ -111,10 +131,11 @@ async function createProduct(
               title: "One",
               sku: title.toUpperCase(),
               options: { Size: "One" },
-              prices: [
-                { currency_code: "eur", amount: 19.99 },
-                { currency_code: "jpy", amount: 3200 },
-              ],
+              prices: regions.map(({ id, currency_code }) => ({
+                currency_code,
+                amount: PRICES[currency_code].item,
+                rules: { region_id: id },
+              })),
             },
           ],
         },
@@ -126,14 +147,20 @@ async function createProduct(
 
 async function createRegion(container: MedusaContainer, region: (typeof REGIONS)[number]) {
   const { result } = await createRegionsWorkflow(container).run({
-    input: { regions: [{ ...region, countries: [...region.countries], payment_providers: PROVIDERS }] },
+    input: {
+      regions: [{ ...region, countries: [...region.countries], payment_providers: PROVIDERS }],
+    },
   })
   await createTaxRegionsWorkflow(container).run({
     input: [
       {
         country_code: region.countries[0],
         provider_id: "tp_system",
-        default_tax_rate: { name: "VAT", code: `vat-${region.name}`, rate: region.name === "yen" ? 10 : 21 },
+        default_tax_rate: {
+          name: "VAT",
+          code: `vat-${region.name}`,
+          rate: region.name === "yen" ? 10 : 21,
+        },
       },
     ],
   })
@@ -169,17 +196,22 @@ export async function seedShop(container: MedusaContainer): Promise<SeededShop> 
     input: { data: [{ name: "Default", type: "default" }] },
   })
   const profileId = first(profiles).id
-  const shippingOptionId = await createShippingOption(container, zoneId, profileId)
-  const mug = await createProduct(container, { title: "Mug", salesChannelId, profileId })
-  const rare = await createProduct(container, { title: "Rare", salesChannelId, profileId })
-  const regions: [RegionName, SeededShop["regions"][RegionName]][] = []
-  for (const region of REGIONS) {
-    const id = await createRegion(container, region)
-    regions.push([region.name, { id, country: region.countries[0], shippingOptionId }])
-  }
+  const regions: Region[] = []
+  for (const region of REGIONS)
+    regions.push({ ...region, id: await createRegion(container, region) })
+  const shippingOptionId = await createShippingOption(container, { zoneId, profileId, regions })
+  const goods = { salesChannelId, profileId, regions }
+  const mug = await createProduct(container, { title: "Mug", ...goods })
+  const rare = await createProduct(container, { title: "Rare", ...goods })
   return {
     publishableKey: await createPublishableKey(container, salesChannelId),
-    regions: Object.fromEntries(regions) as SeededShop["regions"],
+    salesChannelId,
+    regions: Object.fromEntries(
+      regions.map(({ name, id, countries }) => [
+        name,
+        { id, country: countries[0], shippingOptionId },
+      ])
+    ) as SeededShop["regions"],
     variants: { mug, rare },
     inventory: { rare: { itemId: await stock(container, locationId, rare), locationId } },
     admin: await createAdmin(container),

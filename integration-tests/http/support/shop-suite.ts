@@ -2,8 +2,12 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { type AxiosInstance } from "axios"
 
 import { type Simulator, startSimulator } from "../../simulator"
+import { type Admin, adminOf } from "./admin"
+import { callsOf } from "./calls"
 import { type Customer, customerOf } from "./customer"
+import { type Events, eventsOf } from "./events"
 import { type Ledger, ledgerOf } from "./ledger"
+import { type Outcome, outcomeOf } from "./outcome"
 import { type SeededShop, seedShop } from "./seed-shop"
 
 export type ShopSuite = {
@@ -11,7 +15,12 @@ export type ShopSuite = {
   simulator: () => Simulator
   shop: () => SeededShop
   customer: Customer
+  admin: Admin
   ledger: Ledger
+  outcome: Outcome
+  events: Events
+  /** Calls at MultiSafepay, as `callsOf` tells them. */
+  calls: (orderId?: string) => string[]
   container: () => ReturnType<Parameters<SuiteOptions["testSuite"]>[0]["getContainer"]>
   /** Where the shop is reached. */
   backendUrl: () => string
@@ -25,7 +34,10 @@ jest.setTimeout(120_000)
  * A Medusa with this plugin on a real PostgreSQL, and a MultiSafepay to talk to. The database starts
  * afresh before each test.
  */
-export function shopSuite(testSuite: (suite: ShopSuite) => void, env: Record<string, string> = {}): void {
+export function shopSuite(
+  testSuite: (suite: ShopSuite) => void,
+  env: Record<string, string> = {}
+): void {
   // MultiSafepay has to know the shop's address before the shop is up.
   const port = String(20_000 + (process.pid % 20_000))
   Object.assign(process.env, {
@@ -42,18 +54,24 @@ export function shopSuite(testSuite: (suite: ShopSuite) => void, env: Record<str
       let simulator: Simulator
       let shop: SeededShop
       const clientOf = api as AxiosInstance
+      const ledger = ledgerOf(getContainer)
+      const events = eventsOf(getContainer)
 
       beforeAll(async () => {
         simulator = await startSimulator({ apiKey: "simulator-test-key" })
-        process.env["MULTISAFEPAY_BASE_URL"] = simulator.apiUrl
+        process.env.MULTISAFEPAY_BASE_URL = simulator.apiUrl
         shop = await seedShop(getContainer())
+        events.listen()
       })
       beforeEach(() => {
         simulator.reset()
+        events.forget()
+        // A test may have pretended that MultiSafepay is out of reach.
+        process.env.MULTISAFEPAY_BASE_URL = simulator.apiUrl
       })
       afterEach(() => simulator.idle())
       afterAll(async () => {
-        delete process.env["MULTISAFEPAY_BASE_URL"]
+        delete process.env.MULTISAFEPAY_BASE_URL
         await simulator.stop()
       })
 
@@ -62,7 +80,11 @@ export function shopSuite(testSuite: (suite: ShopSuite) => void, env: Record<str
         simulator: () => simulator,
         shop: () => shop,
         customer: customerOf(clientOf, () => shop),
-        ledger: ledgerOf(getContainer),
+        admin: adminOf(clientOf, () => shop),
+        ledger,
+        outcome: outcomeOf(ledger),
+        events,
+        calls: (orderId) => callsOf(simulator, orderId),
         container: getContainer,
         backendUrl: () => String(clientOf.defaults.baseURL),
       })
