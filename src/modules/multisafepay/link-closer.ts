@@ -2,14 +2,14 @@ import { MultiSafepayApiError } from "../../multisafepay/errors"
 import { nextCheck } from "../../multisafepay/ledger/next-check"
 import { type PaymentLinkRecord } from "../../types/payment-link"
 import { type Accounts } from "./accounts"
-import { type LinkReader } from "./link-reader"
+import { type LinkRead, type LinkReader } from "./link-reader"
 import { type Links } from "./payment-links"
 
 /** After a cancelled link is dead, one more look finds a payment that slipped in before it died. */
 const LAST_LOOK_MS = 10 * 60_000
 
-/** Codes for an order that does not exist: 1006 unknown id, 1000 with "Not found". */
-const NOT_THERE = [1000, 1006]
+/** Codes for an order that cannot be cancelled: 1006 unknown id, 1000 when it is over or paid. */
+const NOT_OPEN = [1000, 1006]
 
 /** States of an order on which money is, or may be, on its way: cancelling would void it. */
 const UNTOUCHABLE = [
@@ -21,6 +21,11 @@ const UNTOUCHABLE = [
   "partial_refunded",
   "chargedback",
 ]
+
+const isTouched = ({ order, judgement }: LinkRead) =>
+  order !== undefined && UNTOUCHABLE.includes(judgement.state)
+
+const after = (moment: Date) => new Date(moment.getTime() + LAST_LOOK_MS)
 
 /** Makes payment links unpayable, without ever voiding money. */
 export class LinkCloser {
@@ -56,40 +61,38 @@ export class LinkCloser {
     const wished = await this.#links.update(link, wish)
     const read = await this.#reader.read(wished)
     if (read.link.closed_at) return read.link
-    if (read.order && UNTOUCHABLE.includes(read.judgement.state)) return read.link
-    const isKnown = await this.#cancel(link)
-    // An order that MultiSafepay never heard of may still arrive, if its creation got no answer.
-    if (!isKnown && link.creation !== "created") return this.#lookAgain(read.link)
-    const closed = new Date()
-    return this.#links.update(
-      read.link,
-      {
-        status: "cancelled",
-        closed_at: closed,
-        next_check_at: new Date(closed.getTime() + LAST_LOOK_MS),
-      },
-      [{ type: "cancelled" }]
-    )
+    if (isTouched(read)) return read.link
+    return (await this.#cancel(link)) ? this.#bury(read.link) : this.#closeRefused(read)
   }
+
   async #cancel(link: PaymentLinkRecord): Promise<boolean> {
     try {
       await this.#accounts.client(link.account).cancelOrder(link.multisafepay_order_id)
       return true
     } catch (error) {
-      if (error instanceof MultiSafepayApiError && NOT_THERE.includes(error.code ?? 0)) return false
+      if (error instanceof MultiSafepayApiError && NOT_OPEN.includes(error.code ?? 0)) return false
       throw error
     }
   }
 
-  #lookAgain(link: PaymentLinkRecord): Promise<PaymentLinkRecord> {
+  /** Not there, dead already, or paid since we looked. */
+  async #closeRefused({ link }: LinkRead): Promise<PaymentLinkRecord> {
+    const read = await this.#reader.read(link)
+    if (isTouched(read)) return read.link
+    // An order that MultiSafepay never heard of may still arrive, if its creation got no answer.
+    return read.order || link.creation === "created" ? this.#bury(read.link) : this.#waitFor(link)
+  }
+
+  #bury(link: PaymentLinkRecord): Promise<PaymentLinkRecord> {
     const now = new Date()
-    const next = nextCheck(
-      { createdAt: new Date(link.created_at), expiresAt: link.expires_at },
-      now
-    )
-    return this.#links.update(link, {
-      next_check_at: next,
-      ...(next ? {} : { status: "cancelled", closed_at: now }),
-    })
+    const end = { status: "cancelled", closed_at: now, next_check_at: after(now) } as const
+    return this.#links.update(link, end, [{ type: "cancelled" }])
+  }
+
+  #waitFor(link: PaymentLinkRecord): Promise<PaymentLinkRecord> {
+    const now = new Date()
+    const schedule = { createdAt: new Date(link.created_at), expiresAt: link.expires_at }
+    const next = nextCheck(schedule, now)
+    return next ? this.#links.update(link, { next_check_at: next }) : this.#bury(link)
   }
 }
