@@ -9,6 +9,10 @@ import { LinkBusyError, MAX_AT_ONCE, syncPaymentLink } from "./sync-payment-link
 
 const LONGEST_DELAY_MS = 15 * 60_000
 
+/** Keeps rows that another process holds from being asked for without pause. */
+const SHORTEST_WAIT_MS = 100
+
+let alarm: NodeJS.Timeout | undefined
 let running = 0
 let missedWakeUp = false
 
@@ -31,7 +35,20 @@ export async function processNotifications(container: MedusaContainer): Promise<
     }
   } finally {
     running -= 1
+    if (running === 0) await wakeWhenDue(container)
   }
+}
+
+/** What has to wait a few seconds need not wait for the job. That still finds what a restart forgets. */
+async function wakeWhenDue(container: MedusaContainer): Promise<void> {
+  const { inbox }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
+  const delayMs = await inbox.nextDueMs().catch(() => undefined)
+  clearTimeout(alarm)
+  if (delayMs === undefined) return
+  const wake = () => {
+    processNotifications(container).catch(() => undefined)
+  }
+  alarm = setTimeout(wake, Math.max(delayMs, SHORTEST_WAIT_MS)).unref()
 }
 
 function takeMissedWakeUp(): boolean {
@@ -49,11 +66,11 @@ async function processOne(container: MedusaContainer, claimed: ClaimedNotificati
       const link = await links.find({ multisafepay_order_id: orderId })
       if (link)
         await links.note(link, [{ type: "initialized", data: { gateway: claimed.gateway } }])
-      await inbox.finish(id, "noted")
+      await inbox.finish(claimed, "noted")
       return
     }
     await inbox.finish(
-      id,
+      claimed,
       await syncPaymentLink(container, orderId, { since: claimed.received_at })
     )
   } catch (error) {

@@ -25,6 +25,7 @@ const claimedSchema = z.object({
   gateway: z.string().nullable(),
   pretransaction: z.boolean(),
   attempts: z.number(),
+  received_count: z.number(),
   received_at: z.date(),
 })
 
@@ -50,7 +51,8 @@ const INSERT = `
     status = CASE WHEN known.status = 'dead' OR (known.kind = 'unsigned' AND known.status = 'done')
       THEN 'received' ELSE known.status END,
     attempts = CASE WHEN known.status IN ('dead', 'done') THEN 0 ELSE known.attempts END,
-    received_at = CASE WHEN known.status = 'dead' OR (known.kind = 'unsigned' AND known.status = 'done')
+    -- A hint asks about this moment each time it comes: a look begun before does not answer it.
+    received_at = CASE WHEN known.status = 'dead' OR known.kind = 'unsigned'
       THEN excluded.received_at ELSE known.received_at END,
     next_attempt_at = CASE WHEN known.status = 'dead' OR (known.kind = 'unsigned' AND known.status = 'done')
       THEN excluded.next_attempt_at ELSE known.next_attempt_at END
@@ -66,16 +68,27 @@ const CLAIM = `
     ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING *`
 
+/** A hint that came again during the look that it had asked for is looked at once more. */
 const FINISH = `
   UPDATE multisafepay_notification
-  SET status = 'done', outcome = ?, processed_at = now(), updated_at = now(), lease_until = NULL
+  SET status = CASE WHEN kind = 'unsigned' AND received_count > ? THEN 'received' ELSE 'done' END,
+    next_attempt_at = now() + interval '${COALESCE_SECONDS} seconds',
+    outcome = ?, processed_at = now(), updated_at = now(), lease_until = NULL
   WHERE id = ?`
 
 const DEFER = `
   UPDATE multisafepay_notification
-  SET status = CASE WHEN created_at < now() - interval '1 day' THEN 'dead' ELSE 'received' END,
+  SET status = CASE WHEN received_at < now() - interval '1 day' THEN 'dead' ELSE 'received' END,
     outcome = ?, next_attempt_at = now() + ? * interval '1 millisecond', updated_at = now(), lease_until = NULL
   WHERE id = ? AND status = 'processing'`
+
+/** Milliseconds until the next row that waits is due; null when none is within a minute. */
+const NEXT = `
+  SELECT ceil(extract(epoch FROM min(next_attempt_at) - clock_timestamp()) * 1000)::float8 AS delay_ms
+  FROM multisafepay_notification
+  WHERE status = 'received' AND deleted_at IS NULL AND next_attempt_at < now() + interval '1 minute'`
+
+const nextSchema = z.tuple([z.object({ delay_ms: z.number().nullable() })])
 
 /** The notification inbox: committed before it is acknowledged, done only after its effect is committed. */
 export class Inbox {
@@ -111,12 +124,21 @@ export class Inbox {
   }
 
   /** Its effect is committed. `outcome` is a code and a sentence for the admin. */
-  async finish(id: string, outcome: string): Promise<void> {
-    await this.#database.execute(FINISH, [outcome, id])
+  async finish(
+    { id, received_count }: Pick<ClaimedNotification, "id" | "received_count">,
+    outcome: string
+  ): Promise<void> {
+    await this.#database.execute(FINISH, [received_count, outcome, id])
   }
 
   /** Tries again later; a day after its arrival it is given up, with the reason kept. */
   async defer(id: string, { reason, delayMs }: { reason: string; delayMs: number }): Promise<void> {
     await this.#database.execute(DEFER, [reason, delayMs, id])
+  }
+
+  /** How long until something is due, in milliseconds; undefined when that is over a minute. */
+  async nextDueMs(): Promise<number | undefined> {
+    const [{ delay_ms: delayMs }] = nextSchema.parse(await this.#database.execute(NEXT, []))
+    return delayMs ?? undefined
   }
 }
