@@ -1,0 +1,55 @@
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+
+import { MULTISAFEPAY_MODULE } from "../../../src/modules/multisafepay"
+import { type Database } from "../../../src/modules/multisafepay/database"
+import { type MultiSafepayModule } from "../../../src/types/module"
+import { type PaymentLinkRecord } from "../../../src/types/payment-link"
+
+export type ModuleSuite = {
+  module: () => MultiSafepayModule
+  sql: <Row>(statement: string, parameters?: unknown[]) => Promise<Row[]>
+  /** A link as the ledger records it before MultiSafepay is asked for it. */
+  recordLink: (orderId: string) => Promise<PaymentLinkRecord>
+}
+
+type Repository = { getFreshManager(): Database }
+
+jest.setTimeout(60_000)
+
+const HOUR_MS = 3_600_000
+
+/** The module `multisafepay` by itself, on a real PostgreSQL whose tables are made anew for each test. */
+export function moduleSuite(testSuite: (suite: ModuleSuite) => void): void {
+  moduleIntegrationTestRunner<MultiSafepayModule>({
+    moduleName: MULTISAFEPAY_MODULE,
+    // Several runs may share a server.
+    dbName: `multisafepay-module-${process.pid}`,
+    resolve: `${process.cwd()}/src/modules/multisafepay`,
+    testSuite: ({ service }) => {
+      const repository = () => Reflect.get(service, "baseRepository_") as Repository
+
+      testSuite({
+        module: () => service,
+        sql: async <Row>(statement: string, parameters: unknown[] = []) =>
+          (await repository().getFreshManager().execute(statement, parameters)) as Row[],
+        recordLink: (orderId) =>
+          service.links.record({
+            account: "default",
+            environment: "test",
+            session_id: orderId,
+            multisafepay_order_id: orderId,
+            payment_collection_id: `pay_col_${orderId}`,
+            cart_id: null,
+            order_id: null,
+            amount: 12.34,
+            currency_code: "eur",
+            currency_exponent: 2,
+            gateway: null,
+            return_url: null,
+            expires_at: new Date(Date.now() + HOUR_MS),
+            next_check_at: new Date(Date.now() + HOUR_MS),
+          }),
+      })
+    },
+  })
+}
