@@ -4,7 +4,8 @@ import { join } from "node:path"
 import { type Browser, type Page } from "playwright-core"
 
 import { shopSuite } from "../http/support/shop-suite"
-import { findChromium, startChromium } from "./support/chromium"
+import { findChromium } from "./find-chromium"
+import { startChromium } from "./support/chromium"
 import { startStorefront } from "./support/storefront"
 
 const PORT = 41_000 + (process.pid % 10_000)

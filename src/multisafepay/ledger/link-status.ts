@@ -18,6 +18,3 @@ export type AttentionReason =
 
 /** Stored on the link and shown in the admin. `detail` holds ids, amounts and codes, never customer data. */
 export type Attention = Readonly<{ reason: AttentionReason; since: string; detail: string }>
-
-/** States in which money has come in or gone for good; an older message never leads out of them. */
-export const isFinished = (status: LinkStatus): boolean => status === "paid"

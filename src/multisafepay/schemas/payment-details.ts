@@ -34,5 +34,3 @@ export const paymentMethodOfOrderSchema = z.object({
   last4: text,
   coupon_brand: text,
 })
-
-export type PaymentDetails = z.output<typeof paymentDetailsSchema>

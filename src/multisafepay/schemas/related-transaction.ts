@@ -29,5 +29,3 @@ export const relatedTransactionSchema = z.object({
     })
   ),
 })
-
-export type RelatedTransaction = z.output<typeof relatedTransactionSchema>
