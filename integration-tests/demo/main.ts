@@ -1,3 +1,4 @@
+import { FetchError } from "@medusajs/js-sdk"
 import { inspect, parseArgs } from "node:util"
 import { createCleanup } from "./cleanup"
 import { DemoError } from "./demo-error"
@@ -30,9 +31,10 @@ async function stop(exitCode: number): Promise<never> {
 }
 
 async function fail(error: unknown, once: boolean): Promise<never> {
-  const reason = error instanceof DemoError ? error.message : inspect(error)
+  const reason = error instanceof Error ? error.message : String(error)
   await cleanup.run()
-  screen.line(`\nThe demo did not succeed: ${reason}`)
+  const explained = error instanceof DemoError || error instanceof FetchError
+  screen.line(`\nThe demo did not succeed: ${explained ? reason : inspect(error)}`)
   if (cleanup.log) screen.line(`What Medusa said is in ${cleanup.log}.`)
   if (once) screen.line(JSON.stringify({ ok: false, reason, log: cleanup.log ?? null }))
   process.exit(1)

@@ -8,7 +8,7 @@ const {
   rmSync,
 } = require("node:fs")
 const { tmpdir } = require("node:os")
-const { join } = require("node:path")
+const { join, resolve } = require("node:path")
 const { canReach } = require("./runner")
 
 /**
@@ -46,10 +46,11 @@ function make(parent) {
  */
 function prepareDataFolder(wanted, runner) {
   if (wanted) {
-    claim(wanted)
-    own(wanted, runner)
-    if (canReach(wanted, runner)) return { folder: wanted, temporary: false }
-    rmSync(wanted, { recursive: true, force: true })
+    const folder = resolve(wanted)
+    claim(folder)
+    own(folder, runner)
+    if (canReach(folder, runner)) return { folder, temporary: false }
+    rmSync(folder, { recursive: true, force: true })
   }
   return { folder: makeTemporaryFolder(runner), temporary: true }
 }
