@@ -1,5 +1,5 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 
 import { MultiSafepayError } from "../multisafepay/errors"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
@@ -82,11 +82,14 @@ async function processOne(container: MedusaContainer, claimed: ClaimedNotificati
   }
 }
 
-/** Messages of our own hold ids and codes; those of others could hold anything. */
+/** Our messages and Medusa's hold ids and codes; a database's can hold the values of a whole row. */
 function describe(error: unknown): string {
-  if (error instanceof MultiSafepayError || error instanceof LinkBusyError)
-    return `${error.name}: ${error.message}`
-  return error instanceof Error ? `${error.name}: ${error.message.slice(0, 200)}` : "unknown error"
+  const isSafe =
+    error instanceof MultiSafepayError ||
+    error instanceof LinkBusyError ||
+    MedusaError.isMedusaError(error)
+  if (isSafe) return `${error.name}: ${error.message}`
+  return error instanceof Error ? error.name : "unknown error"
 }
 
 function toDelay(error: unknown, attempts: number): number {
