@@ -15,7 +15,7 @@ export async function warmUpAdmin(adminUrl: string): Promise<void> {
   await Promise.all(imports.map((path) => fetchText(`${origin}${path}`)))
 
   const deadline = Date.now() + PATIENCE_MS
-  for (let calm = 0; calm < CALM_ANSWERS && Date.now() < deadline; ) {
+  for (let calm = 0; calm < CALM_ANSWERS && Date.now() < deadline;) {
     const start = Date.now()
     await fetchText(`${origin}/health`)
     calm = Date.now() - start < PROMPT_MS ? calm + 1 : 0
