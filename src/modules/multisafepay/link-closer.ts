@@ -56,13 +56,17 @@ export class LinkCloser {
    */
   async close(link: PaymentLinkRecord): Promise<PaymentLinkRecord> {
     if (link.closed_at) return link
-    const now = new Date()
-    const wish = { cancel_requested_at: link.cancel_requested_at ?? now, next_check_at: now }
-    const wished = await this.#links.update(link, wish)
-    const read = await this.#reader.read(wished)
+    const read = await this.#reader.read(await this.#wish(link))
     if (read.link.closed_at) return read.link
     if (isTouched(read)) return read.link
     return (await this.#cancel(link)) ? this.#bury(read.link) : this.#closeRefused(read)
+  }
+
+  /** Due at once the first time only: the job that repeats it has set the time of the next try. */
+  async #wish(link: PaymentLinkRecord): Promise<PaymentLinkRecord> {
+    if (link.cancel_requested_at) return link
+    const now = new Date()
+    return this.#links.update(link, { cancel_requested_at: now, next_check_at: now })
   }
 
   async #cancel(link: PaymentLinkRecord): Promise<boolean> {
