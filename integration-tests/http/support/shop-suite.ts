@@ -1,3 +1,4 @@
+import { WorkflowScheduler } from "@medusajs/framework/orchestration"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { type AxiosInstance } from "axios"
 
@@ -61,6 +62,8 @@ export function shopSuite(
         simulator = await startSimulator({ apiKey: "simulator-test-key" })
         process.env.MULTISAFEPAY_BASE_URL = simulator.apiUrl
         shop = await seedShop(getContainer())
+        // Tests run the jobs themselves, and count what they do.
+        await new WorkflowScheduler().clear()
         events.listen()
       })
       beforeEach(() => {
