@@ -17,7 +17,7 @@ export async function loadDelivery() {
   const cart = await loadCart()
   if (!cart) return []
   const { shipping_options } = await medusa.store.fulfillment.listCartOptions({ cart_id: cart.id })
-  return shipping_options
+  return shipping_options.sort((one, other) => one.amount - other.amount)
 }
 
 export async function saveDelivery({ request }: ActionFunctionArgs) {

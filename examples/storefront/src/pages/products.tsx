@@ -9,7 +9,7 @@ import { loadCart, loadRegion } from "../shop"
 
 export async function loadProducts(): Promise<Product[]> {
   const { id } = await loadRegion()
-  const query = { region_id: id, fields: "*variants.calculated_price" }
+  const query = { region_id: id, order: "title", fields: "*variants.calculated_price" }
   const { products } = await medusa.store.product.list(query)
   return products
 }
