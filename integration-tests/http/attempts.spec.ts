@@ -5,7 +5,7 @@ import { shopSuite } from "./support/shop-suite"
 
 const HOUR = 60 * 60_000
 
-shopSuite(({ simulator, customer, ledger, outcome, events, calls, container }) => {
+shopSuite(({ simulator, customer, admin, ledger, outcome, events, calls, container }) => {
   describe("a payment does not succeed at once", () => {
     it("is declined, then paid on a second attempt through the same link", async () => {
       const checkout = await customer.checkOut()
@@ -212,6 +212,93 @@ shopSuite(({ simulator, customer, ledger, outcome, events, calls, container }) =
         payment_collections: [{ payments: [] }],
       })
       expect(await ledger.link(orderId)).toMatchObject({ status: "cancelled" })
+      expectOnlyLooks(calls())
+    })
+  })
+
+  describe("a payment fits nothing any more", () => {
+    it("is held when the last piece was sold to somebody else", async () => {
+      const first = await customer.checkOut({ variant: "rare" })
+      const second = await customer.checkOut({ variant: "rare" })
+      const { order_id: orderId, session_id: sessionId } = second.session
+      await simulator().pay(first.session.order_id)
+      await ledger.inboxDone()
+
+      await simulator().pay(orderId)
+      await ledger.inboxDone()
+      const completed = await customer.complete(second.cartId)
+      const back = await customer.comeBack(sessionId)
+
+      await outcome.paid(first)
+      expect(completed.status).not.toBe(200)
+      expect(returned(back.headers.location)).toEqual({
+        origin: "http://localhost:8000",
+        payment_status: "pending",
+        cart_id: second.cartId,
+      })
+      await outcome.unpaid(second, { status: "paid" })
+      const { id, attention } = await ledger.link(orderId)
+      expect(attention).toMatchObject({ reason: "order_not_placed" })
+      expect(events.named("multisafepay.payment_link.attention")).toEqual([
+        { id, reason: "order_not_placed" },
+      ])
+      expectOnlyLooks(calls(orderId))
+    })
+
+    it("is held when the cart was emptied of its delivery in the meantime", async () => {
+      const checkout = await customer.checkOut()
+      const { order_id: orderId } = checkout.session
+      await ledger.dropShipping(checkout.cartId)
+
+      await simulator().pay(orderId)
+      await ledger.inboxDone()
+
+      await outcome.unpaid(checkout, { status: "paid" })
+      expect((await ledger.link(orderId)).attention).toMatchObject({ reason: "order_not_placed" })
+      expectOnlyLooks(calls())
+    })
+
+    it("is held when the same link is paid a second time", async () => {
+      const checkout = await customer.checkOut()
+      const { order_id: orderId } = checkout.session
+      await simulator().pay(orderId)
+      await ledger.inboxDone()
+      const { transaction_id: firstTransaction } = await ledger.link(orderId)
+
+      await simulator().pay(orderId, { force: true, gateway: "VISA" })
+      await ledger.inboxDone()
+
+      const link = await ledger.link(orderId)
+      expect(link).toMatchObject({
+        status: "paid",
+        transaction_id: firstTransaction,
+        attention: { reason: "paid_twice" },
+      })
+      const order = await ledger.order(link.order_id!)
+      expect(order.transactions).toMatchObject([{ amount: checkout.total, reference: "capture" }])
+      expect(order.payment_collections).toMatchObject([
+        { payments: [{ captures: [{ amount: checkout.total }], refunds: [] }] },
+      ])
+      expect(events.named("multisafepay.payment_link.attention")).toEqual([
+        { id: link.id, reason: "paid_twice" },
+      ])
+      expectOnlyLooks(calls())
+    })
+
+    it("is held when the order was cancelled while it was awaited", async () => {
+      const checkout = await customer.checkOut()
+      const { order_id: orderId } = checkout.session
+      await simulator().pay(orderId, { gateway: "VISA", scenario: "uncleared" })
+      await ledger.inboxDone()
+      const completed = await customer.complete(checkout.cartId)
+      const id = completed.data.order?.id ?? ""
+      expect((await admin.cancelOrder(id)).status).toBe(200)
+
+      await simulator().complete(orderId)
+      await ledger.inboxDone()
+
+      expect((await ledger.link(orderId)).attention).toMatchObject({ reason: "order_cancelled" })
+      expect(await ledger.order(id)).toMatchObject({ status: "canceled", transactions: [] })
       expectOnlyLooks(calls())
     })
   })

@@ -53,6 +53,10 @@ export function ledgerOf(container: () => MedusaContainer) {
     orderIds,
     backdate,
 
+    /** Takes the delivery out of a cart behind everybody's back, so that it cannot become an order. */
+    dropShipping: (cartId: string) =>
+      database(container()).raw("DELETE FROM cart_shipping_method WHERE cart_id = ?", [cartId]),
+
     /** Deletes a session's row in a way that no provider hears of. */
     forgetSession: (id: string) =>
       database(container()).raw("DELETE FROM payment_session WHERE id = ?", [id]),
