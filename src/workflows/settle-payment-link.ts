@@ -24,14 +24,17 @@ const hold = (reason: AttentionReason, detail: string): Settlement => ({
   attention: { reason, detail },
 })
 
-/** The order of a live session, placed now if the cart has none; undefined for a collection without either. */
+/**
+ * The order of a live session, placed now if the cart has none; undefined for a collection without
+ * either. A completion under way shows its order before it authorises the session, and gives both up
+ * when somebody else authorises it meanwhile: so even an order that is there waits for the cart's lock.
+ */
 async function orderOf(
   container: MedusaContainer,
   session: LiveSession
 ): Promise<string | undefined> {
   const { cart, order } = session.payment_collection
-  if (order) return order.id
-  if (!cart) return undefined
+  if (!cart) return order?.id
   const input = { cart_id: cart.id, session_id: session.id }
   const { result } = await placeMultisafepayOrderWorkflow(container).run({ input })
   return result.id

@@ -12,7 +12,12 @@ const cartSchema = z.object({
     .nullish(),
 })
 
+const placedSchema = z.object({ order_id: z.string() }).optional()
+
 type CheckInput = { cart_id: string; session_id: string }
+
+/** The cart's order, if it has one already. */
+type Checked = { order_id: string | undefined }
 
 /** Sessions that core's cart completion passes over. */
 const PASSED_OVER: string[] = [PaymentSessionStatus.CANCELED, PaymentSessionStatus.ERROR]
@@ -20,11 +25,19 @@ const PASSED_OVER: string[] = [PaymentSessionStatus.CANCELED, PaymentSessionStat
 /**
  * Completing a cart authorises its first usable session, whichever that is. Under the cart's lock
  * this makes sure that it is the one that was paid, and fails, to be tried again, when it is not.
+ * A cart that is an order already has nothing left to complete.
  */
 export const checkMultisafepaySessionStep = createStep(
   "check-multisafepay-session",
   async ({ cart_id, session_id }: CheckInput, { container }) => {
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
+    const orders = await query.graph({
+      entity: "order_cart",
+      fields: ["order_id"],
+      filters: { cart_id },
+    })
+    const placed = placedSchema.parse(orders.data[0])
+    if (placed) return new StepResponse<Checked>(placed)
     const { data } = await query.graph({
       entity: "cart",
       fields: [
@@ -44,6 +57,6 @@ export const checkMultisafepaySessionStep = createStep(
         `Payment session ${session_id} is not the cart's only one.`
       )
     }
-    return new StepResponse(session_id)
+    return new StepResponse<Checked>({ order_id: undefined })
   }
 )
