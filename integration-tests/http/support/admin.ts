@@ -14,9 +14,20 @@ type Discount = {
 
 /** Somebody who works at the shop, over HTTP. Answers are given whatever their status. */
 export function adminOf(api: AxiosInstance, shop: () => SeededShop) {
-  async function logIn() {
+  let loggedIn: Promise<string> | undefined
+
+  async function askForToken(): Promise<string> {
     const { data } = await api.post<{ token: string }>("/auth/user/emailpass", shop().admin)
-    return { headers: { authorization: `Bearer ${data.token}` }, validateStatus: () => true }
+    return data.token
+  }
+
+  /** Once for all tests: the database they start from knows the same admin. */
+  async function logIn() {
+    loggedIn ??= askForToken()
+    return {
+      headers: { authorization: `Bearer ${await loggedIn}` },
+      validateStatus: () => true,
+    }
   }
 
   async function post<T>(path: string, body: object = {}): Promise<AxiosResponse<T>> {
