@@ -116,6 +116,49 @@ shopSuite(({ simulator, customer, ledger, outcome, events, calls, container }) =
       expectOnlyLooks(calls())
     })
 
+    it("lets a completion that waits for MultiSafepay finish when the notification overtakes it", async () => {
+      const checkout = await customer.checkOut()
+      const { order_id: orderId } = checkout.session
+      await simulator().pay(orderId, { notify: false })
+      simulator().fault({ kind: "slow", method: "GET", delayMs: 1_500 })
+
+      const completing = customer.complete(checkout.cartId)
+      await ledger.eventually(
+        () => Promise.resolve(calls()),
+        (made) => made.includes(READ)
+      )
+      await simulator().notify(orderId)
+      const back = await customer.comeBack(checkout.session.session_id)
+      const completed = await completing
+      await ledger.inboxDone()
+
+      const { id } = await outcome.paid(checkout)
+      expect(completed).toMatchObject({ status: 200, data: { type: "order", order: { id } } })
+      expect(returned(back.headers.location)).toMatchObject({ payment_status: "paid" })
+      expectOnlyLooks(calls())
+    })
+
+    it("lets the storefront complete the cart while a notification waits for MultiSafepay", async () => {
+      const checkout = await customer.checkOut()
+      const { order_id: orderId } = checkout.session
+      await simulator().pay(orderId, { notify: false })
+      simulator().fault({ kind: "slow", method: "GET", delayMs: 1_500 })
+
+      await simulator().notify(orderId)
+      const completions = await Promise.all([
+        customer.complete(checkout.cartId),
+        customer.complete(checkout.cartId),
+      ])
+      await ledger.inboxDone()
+
+      const { id } = await outcome.paid(checkout)
+      expect(completions).toMatchObject([
+        { status: 200, data: { order: { id } } },
+        { status: 200, data: { order: { id } } },
+      ])
+      expectOnlyLooks(calls())
+    })
+
     it("places the order when everything is lost and only the job looks", async () => {
       const checkout = await customer.checkOut()
       await simulator().pay(checkout.session.order_id, { notify: false })
