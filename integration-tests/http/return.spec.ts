@@ -209,12 +209,12 @@ shopSuite(({ simulator, customer, ledger, outcome, calls, container }) => {
       await outcome.paid(checkout)
     })
 
-    it("looks again by itself when it was answered with an error", async () => {
+    it("claims nothing of a customer who comes by the cancel button, and looks again by itself", async () => {
       const checkout = await customer.checkOut()
       await simulator().pay(checkout.session.order_id, { notify: false })
       simulator().fault({ kind: "html502", method: "GET", times: 3 })
 
-      expect(destination(await visit(checkout))).toEqual(told(checkout, "pending"))
+      expect(destination(await visit(checkout, "?from=cancel"))).toEqual(told(checkout, "pending"))
 
       await ledger.eventually(database.notifications, ([row]) => row?.status === "done")
       await outcome.paid(checkout)

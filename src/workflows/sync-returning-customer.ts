@@ -15,7 +15,8 @@ const PATIENCE_MS = 5_000
 const isSettled = ({ status, order_id, closed_at }: PaymentLinkRecord) =>
   closed_at !== null || (status === "paid" && order_id !== null)
 
-const readLately = ({ synced_at: syncedAt }: PaymentLinkRecord) =>
+/** Whether the ledger may speak of now: without a look nobody knows what the customer did. */
+export const wasReadLately = ({ synced_at: syncedAt }: PaymentLinkRecord) =>
   syncedAt !== null && Date.now() - syncedAt.getTime() < PATIENCE_MS
 
 /**
@@ -29,7 +30,7 @@ export async function syncReturningCustomer(
   if (isSettled(link)) return link
   const { links, receiver }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
   const orderId = link.multisafepay_order_id
-  if (readLately(link)) {
+  if (wasReadLately(link)) {
     await receiver.receiveHint(link.account, orderId)
     return link
   }

@@ -195,11 +195,12 @@ class MultiSafepayProviderService extends AbstractPaymentProvider<AccountOptions
   override async getWebhookActionAndData({
     rawData,
     headers,
-  }: ProviderWebhookPayload["payload"]): Promise<WebhookActionResult> {
-    const auth = headers.auth
+  }: Partial<ProviderWebhookPayload["payload"]>): Promise<WebhookActionResult> {
+    const auth = headers?.auth
     const receipt = await this.module_.receiver.receiveSigned({
       account: undefined,
-      rawBody: Buffer.from(rawData),
+      // Core's parser keeps the raw bytes of some content types only; without them nothing can be verified.
+      rawBody: Buffer.from(rawData ?? ""),
       authHeader: typeof auth === "string" ? auth : undefined,
     })
     if ("reason" in receipt)

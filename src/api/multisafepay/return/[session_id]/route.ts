@@ -2,7 +2,7 @@ import { type MedusaRequest, type MedusaResponse } from "@medusajs/framework/htt
 
 import { MULTISAFEPAY_MODULE } from "../../../../modules/multisafepay"
 import { type MultiSafepayModule } from "../../../../types/module"
-import { syncReturningCustomer } from "../../../../workflows/sync-returning-customer"
+import { syncReturningCustomer, wasReadLately } from "../../../../workflows/sync-returning-customer"
 import { toResultLanguage } from "../result-messages"
 import { RESULT_PAGE_HEADERS, resultPage } from "../result-page"
 import { storefrontUrl } from "../storefront-url"
@@ -34,7 +34,8 @@ export async function GET(request: MedusaRequest, response: MedusaResponse): Pro
     return
   }
   const looked = await syncReturningCustomer(request.scope, link)
-  const result = toResult(looked, { fromCancel: request.query.from === "cancel" })
+  const fromCancel = request.query.from === "cancel" && wasReadLately(looked)
+  const result = toResult(looked, { fromCancel })
   const base =
     looked.return_url ?? module.accounts.find(link.account)?.returnUrl ?? module.shop.storefrontUrl
   if (base) response.redirect(303, storefrontUrl(base, looked, result))
