@@ -82,16 +82,14 @@ shopSuite(({ simulator, customer, admin, ledger, calls }) => {
     })
 
     const discounts = [
-      { discount: "no discount", promotion: undefined },
-      { discount: "10 %", promotion: { type: "percentage", value: 10 } },
-      { discount: "a third", promotion: { type: "percentage", value: 33.33 } },
-      { discount: "3.33 off", promotion: { type: "fixed", value: 3.33, currency_code: "eur" } },
+      { quantity: 3, promotion: undefined },
+      { quantity: 1, promotion: { type: "percentage", value: 10 } },
+      { quantity: 7, promotion: { type: "percentage", value: 33.33 } },
+      { quantity: 3, promotion: { type: "fixed", value: 3.33, currency_code: "eur" } },
     ] as const
     const regions = ["inclusive", "exclusive"] as const
     const carts = regions.flatMap((region) =>
-      discounts.flatMap((discount) =>
-        [1, 3, 7].map((quantity) => ({ region, quantity, ...discount }))
-      )
+      discounts.map((discount) => ({ region, ...discount }))
     )
 
     it("adds up to the cent, line by line, for every kind of cart", async () => {
@@ -99,7 +97,7 @@ shopSuite(({ simulator, customer, admin, ledger, calls }) => {
         if (promotion) await admin.createPromotion({ code: codeOf(promotion), ...promotion })
       }
 
-      for (const { region, quantity, discount, promotion } of carts) {
+      for (const { region, quantity, promotion } of carts) {
         const checkout = await customer.checkOut({
           region,
           quantity,
@@ -109,7 +107,7 @@ shopSuite(({ simulator, customer, admin, ledger, calls }) => {
         })
 
         const order = sent(checkout.session.order_id)
-        const lines = { region, quantity, discount, ids: itemIds(order) }
+        const lines = { region, quantity, promotion, ids: itemIds(order) }
         expect(lines).toEqual({ ...lines, ids: expectedIds(order) })
         expect(cartTotal(order)).toBe(order.amount)
         expect(order.amount).toBe(Math.round(Number((checkout.total * 100).toFixed(6))))
