@@ -16,7 +16,8 @@ const { startPostgres } = require("./postgres/start-postgres")
 const SUITES = {
   unit: { randomize: true },
   module: { postgres: true },
-  http: { postgres: true },
+  // Each spec has a Medusa and a database of its own, and waits more than it computes.
+  http: { postgres: true, workers: 2 },
   browser: { postgres: true, missing: missingBrowser },
 }
 
@@ -56,7 +57,7 @@ async function main() {
  * @returns {Result}
  */
 function runSuite(name, { jestArguments, environment }) {
-  const { missing, postgres, randomize } = SUITES[name]
+  const { missing, postgres, randomize, workers = 1 } = SUITES[name]
   const reason = missing?.()
   if (reason) {
     console.log(`\n${name}: ${requireAll ? "failed" : "skipped"}, ${reason}`)
@@ -68,8 +69,8 @@ function runSuite(name, { jestArguments, environment }) {
   const outputFile = join(folder, "result.json")
   const flags = [
     ...(randomize ? ["--randomize"] : []),
-    // Medusa leaves connections open, and its specs share one port.
-    ...(postgres ? ["--runInBand", "--forceExit"] : []),
+    // Medusa leaves connections open.
+    ...(postgres ? ["--forceExit", workers > 1 ? `--maxWorkers=${workers}` : "--runInBand"] : []),
     // A database that is put back between tests takes its connections along, and the driver tells of each.
     ...(postgres && !process.env.LOG_LEVEL ? ["--silent"] : []),
     ...(jestArguments.length > 0 ? ["--passWithNoTests"] : []),
