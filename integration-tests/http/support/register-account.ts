@@ -2,10 +2,19 @@ type ProviderEntry = { resolve: string; id: string; options: Record<string, unkn
 
 type Config = { modules: { payment: { options: { providers: ProviderEntry[] } } } }
 
-/** A further account of the shop, as a merchant writes it into `medusa-config.ts`. Call it before `shopSuite`. */
-export function registerAccount(id: string, options: Record<string, unknown>): void {
+function readProviders(): ProviderEntry[] {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- Medusa requires it too, and is to find it changed
   const config = require("../../../medusa-config") as Config
-  const entry = { resolve: "./src/providers/multisafepay", id, options }
-  config.modules.payment.options.providers.push(entry)
+  return config.modules.payment.options.providers
+}
+
+/** Options of the account that is there already. Call it before `shopSuite`. */
+export function configureAccount(id: string, options: Record<string, unknown>): void {
+  const entry = readProviders().find((provider) => provider.id === id)
+  Object.assign(entry?.options ?? {}, options)
+}
+
+/** A further account of the shop, as a merchant writes it into `medusa-config.ts`. Call it before `shopSuite`. */
+export function registerAccount(id: string, options: Record<string, unknown>): void {
+  readProviders().push({ resolve: "./src/providers/multisafepay", id, options })
 }
