@@ -33,8 +33,8 @@ export class LinkMaker {
   /**
    * Records the link, then creates it.
    *
-   * @throws MedusaError: what MultiSafepay refused, or, when its answer never came, that trying
-   * again is safe: the link that may exist is on record and will be cancelled.
+   * @throws MultiSafepayError for what MultiSafepay refused, and MedusaError when its answer never
+   * came: trying again is safe then, since the link that may exist is on record and will be cancelled.
    */
   async make(newLink: NewLink, request: NewOrder): Promise<PaymentLinkRecord> {
     const client = this.#accounts.client(newLink.account)
@@ -57,11 +57,7 @@ export class LinkMaker {
         next_check_at: null,
       } as const
       await this.#links.update(link, refused, [{ type: "refused", data: { error: error.message } }])
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        error.message,
-        error.retryable ? RETRY_CODE : "multisafepay_refused"
-      )
+      throw error
     }
     const now = new Date()
     await this.#links.update(

@@ -4,6 +4,7 @@ import {
   judgeOrder,
   type LinkSnapshot,
 } from "../../multisafepay/ledger/judge-order"
+import { linkExponents } from "../../multisafepay/ledger/link-exponents"
 import { toMajorUnits, toMinorUnits } from "../../multisafepay/money"
 import { type Order } from "../../multisafepay/schemas/order"
 import { type PaymentLinkRecord } from "../../types/payment-link"
@@ -20,14 +21,10 @@ export type LinkRead = Readonly<{
 /** MultiSafepay's code for an order it does not know, which includes links that nobody has opened yet. */
 const UNKNOWN_ORDER = 1006
 
-const exponents = (link: PaymentLinkRecord) => ({
-  [link.currency_code.toUpperCase()]: link.currency_exponent,
-})
-
 function toSnapshot(link: PaymentLinkRecord): LinkSnapshot {
   return {
     status: link.status,
-    amountInMinorUnits: toMinorUnits(link.amount, link.currency_code, exponents(link)),
+    amountInMinorUnits: toMinorUnits(link.amount, link.currency_code, linkExponents(link)),
     currency: link.currency_code.toUpperCase(),
     transactionId: link.transaction_id ?? undefined,
     closedAt: link.closed_at ?? undefined,
@@ -105,7 +102,7 @@ function toChanges({ link, order, judgement }: LinkRead, readAt: Date): LinkChan
     financial_status: order.financial_status ?? null,
     gateway: order.payment_details.type ?? link.gateway,
     transaction_id: keepsTransaction ? link.transaction_id : (order.transaction_id ?? null),
-    refunded_amount: toMajorUnits(order.amount_refunded, link.currency_code, exponents(link)),
+    refunded_amount: toMajorUnits(order.amount_refunded, link.currency_code, linkExponents(link)),
     ...end,
   }
 }

@@ -14,7 +14,6 @@ export type AttentionReason =
   | "paid_twice"
   | "chargeback"
   | "payment_reversed"
-  | "refund_failed"
 
 /** Stored on the link and shown in the admin. `detail` holds ids, amounts and codes, never customer data. */
 export type Attention = Readonly<{ reason: AttentionReason; since: string; detail: string }>

@@ -1,6 +1,7 @@
 import { type BigNumberInput } from "@medusajs/framework/types"
 import { MathBN, MedusaError } from "@medusajs/framework/utils"
 
+import { linkExponents } from "../../multisafepay/ledger/link-exponents"
 import { toMinorUnits } from "../../multisafepay/money"
 import { type MultiSafepayModule } from "../../types/module"
 import { type PaymentLinkRecord } from "../../types/payment-link"
@@ -35,9 +36,8 @@ export async function capture(
   }
   const row = await reach<Captures>(cradle, "captureService").retrieve(captureId)
   const currency = link.currency_code.toUpperCase()
-  const amount = toMinorUnits(MathBN.convert(row.raw_amount ?? row.amount).toFixed(), currency, {
-    [currency]: link.currency_exponent,
-  })
+  const captured = MathBN.convert(row.raw_amount ?? row.amount).toFixed()
+  const amount = toMinorUnits(captured, currency, linkExponents(link))
   const remaining = order?.payment_details.capture_remain ?? order?.amount ?? 0
   if (amount < 1 || amount > remaining) {
     throw new MedusaError(

@@ -2,6 +2,7 @@ import { type BigNumberInput } from "@medusajs/framework/types"
 import { MathBN, MedusaError } from "@medusajs/framework/utils"
 
 import { MultiSafepayError } from "../../multisafepay/errors"
+import { linkExponents } from "../../multisafepay/ledger/link-exponents"
 import { type Order } from "../../multisafepay/schemas/order"
 import { type MultiSafepayModule } from "../../types/module"
 import { type PaymentLinkRecord } from "../../types/payment-link"
@@ -60,7 +61,7 @@ export async function refund(
   if (isRecorded(order, refundId)) return
   const currency = link.currency_code.toUpperCase()
   const before = await refundedBefore(cradle, refundId)
-  const exponents = { [currency]: link.currency_exponent }
+  const exponents = linkExponents(link)
   const minor = toRefundAmount({ amount, before, currency, exponents }, order)
   await module.accounts
     .client(link.account)

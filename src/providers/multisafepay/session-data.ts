@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
+import { linkExponents } from "../../multisafepay/ledger/link-exponents"
 import { toMinorUnits } from "../../multisafepay/money"
 import { type PaymentLinkRecord } from "../../types/payment-link"
 
@@ -34,7 +35,7 @@ export function toSessionData(link: PaymentLinkRecord): SessionData {
     environment: link.environment,
     payment_url: link.payment_url ?? "",
     expires_at: link.expires_at.toISOString(),
-    amount: toMinorUnits(link.amount, currency, { [currency]: link.currency_exponent }),
+    amount: toMinorUnits(link.amount, currency, linkExponents(link)),
     currency,
   }
 }
