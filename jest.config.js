@@ -9,6 +9,8 @@ const specs = {
   ],
   module: ["**/integration-tests/module/*.spec.ts"],
   http: ["**/integration-tests/http/*.spec.ts"],
+  crash: ["**/integration-tests/crash/*.spec.ts"],
+  cluster: ["**/integration-tests/cluster/*.spec.ts"],
   browser: ["**/integration-tests/browser/*.spec.ts"],
 }
 

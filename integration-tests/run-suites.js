@@ -7,7 +7,7 @@ const { startPostgres } = require("./postgres/start-postgres")
 
 /**
  * Runs suites one after the other, all on one PostgreSQL, and adds up what came of them:
- * `node run-suites.js unit module http browser [what jest takes]`. A suite that needs what this machine does
+ * `node run-suites.js unit module http crash cluster browser [what jest takes]`. A suite that needs what this machine does
  * not have is skipped and says so; with `REQUIRE_ALL=1` it fails.
  *
  * @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: number, note: string }} Result
@@ -18,6 +18,10 @@ const SUITES = {
   module: { postgres: true },
   // Each spec has a Medusa and a database of its own, and waits more than it computes.
   http: { postgres: true, workers: 2 },
+  // Shops in processes of their own, which are killed.
+  crash: { postgres: true },
+  // Several processes of one shop.
+  cluster: { postgres: true, missing: missingRedis },
   browser: { postgres: true, missing: missingBrowser },
 }
 
@@ -27,6 +31,11 @@ const requireAll = process.env.REQUIRE_ALL === "1"
 function missingBrowser() {
   if (findChromium()) return undefined
   return "there is no Chromium: install it (apt-get install chromium) or set CHROMIUM_PATH"
+}
+
+function missingRedis() {
+  const { error } = spawnSync("redis-server", ["--version"])
+  return error ? "there is no redis-server: install it (apt-get install redis-server)" : undefined
 }
 
 async function main() {

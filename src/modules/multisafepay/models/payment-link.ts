@@ -44,13 +44,16 @@ export const PaymentLink = model
     gateway: model.text().nullable(),
     refunded_amount: model.bigNumber().default(0),
     attention: model.json().nullable(),
+    /** What persons, or the setting that acts for them, decided about misfits: each is asked once. */
+    resolutions: model.json().nullable(),
     /** We want this link dead; retried by the job until MultiSafepay says so. */
     cancel_requested_at: model.dateTime().nullable(),
     /** We made it dead, or its lifetime ended: a payment from here on fits nothing. */
     closed_at: model.dateTime().nullable(),
     /** When the job looks again; null when nothing is left to learn. */
     next_check_at: model.dateTime().nullable(),
-    checks: model.number().default(0),
+    /** Looks in a row that failed: a MultiSafepay that is down is asked less and less. */
+    failed_checks: model.number().default(0),
     /** One processing at a time, also where Medusa's locks reach one process only. */
     lease_until: model.dateTime().nullable(),
     events: model.hasMany(() => PaymentLinkEvent, { mappedBy: "payment_link" }),
