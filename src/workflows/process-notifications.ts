@@ -5,7 +5,8 @@ import { MultiSafepayError } from "../multisafepay/errors"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type ClaimedNotification } from "../modules/multisafepay/inbox"
 import { type MultiSafepayModule } from "../types/module"
-import { LinkBusyError, MAX_AT_ONCE, syncPaymentLink } from "./sync-payment-link"
+import { syncPaymentLink } from "./sync-payment-link"
+import { LinkBusyError, MAX_AT_ONCE } from "./work-on-link"
 
 const LONGEST_DELAY_MS = 15 * 60_000
 

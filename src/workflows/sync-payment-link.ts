@@ -1,12 +1,11 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
-import pLimit from "p-limit"
 
 import { nextCheck } from "../multisafepay/ledger/next-check"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type MultiSafepayModule } from "../types/module"
 import { type PaymentLinkRecord } from "../types/payment-link"
 import { settlePaymentLink } from "./settle-payment-link"
+import { LinkBusyError, workOnLink } from "./work-on-link"
 
 /** When a look that was made already serves. */
 export type SyncOptions = Readonly<{
@@ -26,19 +25,6 @@ export type SyncOutcome =
   | "expired"
   | "cancelled"
 
-/** Another process works on the same link. Nothing is wrong; try again shortly. */
-export class LinkBusyError extends Error {
-  override readonly name = "LinkBusyError"
-}
-
-/** Each holds a database connection and waits for an API: more at once would starve the shop. */
-export const MAX_AT_ONCE = 8
-
-const inTurn = pLimit(MAX_AT_ONCE)
-
-/** Core's own wait is 5 seconds, less than one slow answer of MultiSafepay. */
-const LOCK_TIMEOUT_SECONDS = 30
-
 /** A link still without an answer after this long was left behind by a process that died. */
 const CREATION_MS = 60_000
 
@@ -53,28 +39,11 @@ export function syncPaymentLink(
   multisafepayOrderId: string,
   options: SyncOptions = {}
 ): Promise<SyncOutcome> {
-  const locking = container.resolve(Modules.LOCKING)
-  const key = `multisafepay:${multisafepayOrderId}`
-  const work = () => underLock(container, multisafepayOrderId, options)
-  return inTurn(() => locking.execute(key, work, { timeout: LOCK_TIMEOUT_SECONDS }))
-}
-
-async function underLock(
-  container: MedusaContainer,
-  orderId: string,
-  { since }: SyncOptions
-): Promise<SyncOutcome> {
-  const module: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
-  const lease = await module.leases.take(orderId)
-  const link = await module.links.find({ multisafepay_order_id: orderId })
-  if (!link) return "not_ours"
-  if (!lease) throw new LinkBusyError(`Payment link ${link.id} is being worked on.`)
-  try {
+  const { since } = options
+  return workOnLink<SyncOutcome>(container, multisafepayOrderId, async (link, begun) => {
     if (since && link.synced_at && link.synced_at > since) return "already_read"
-    return await look(container, link, lease.read_at)
-  } finally {
-    await module.leases.giveBack(orderId, lease)
-  }
+    return look(container, link, begun)
+  }).then((outcome) => outcome ?? "not_ours")
 }
 
 /** Nobody was ever given this link, or nobody is to pay it any more. */

@@ -2,7 +2,7 @@ import { PaymentSessionStatus } from "@medusajs/framework/utils"
 
 import { type MultiSafepayModule } from "../../types/module"
 import { type PaymentLinkRecord } from "../../types/payment-link"
-import { toSessionStatus } from "./to-session-status"
+import { toSessionStatus } from "../../modules/multisafepay/to-session-status"
 
 /** How long a read serves the processing that made it, in milliseconds. */
 const FRESH_MS = 60_000
