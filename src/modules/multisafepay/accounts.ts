@@ -7,6 +7,7 @@ import {
   type AccountEnvironment,
   resolveAccount,
 } from "../../multisafepay/settings/resolve-account"
+import { type PaymentLinkRecord } from "../../types/payment-link"
 
 /** An entry of `modules.payment.options.providers`, as far as we read it. */
 type ProviderEntry = Readonly<{ resolve?: unknown; id?: string | undefined; options?: unknown }>
@@ -30,16 +31,16 @@ export class Accounts {
   }
 
   /** Undefined for an account that is not registered. */
-  find(account: string): Account | undefined {
+  find(account: string): Promise<Account | undefined> {
     const entry = this.#entries.find((each) => toAccountId(each) === account)
-    if (!entry) return undefined
+    if (!entry) return Promise.resolve(undefined)
     const options = accountOptionsSchema.parse(entry.options ?? {})
-    return resolveAccount({ account, options, environment: this.#environment })
+    return Promise.resolve(resolveAccount({ account, options, environment: this.#environment }))
   }
 
   /** @throws MedusaError when the account is not registered. */
-  get(account: string): Account {
-    const found = this.find(account)
+  async get(account: string): Promise<Account> {
+    const found = await this.find(account)
     if (found) return found
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
@@ -48,12 +49,12 @@ export class Accounts {
   }
 
   /**
-   * The API client of an account, kept while its key and address stay the same.
+   * The API client of a link's account, kept while its key and address stay the same.
    *
    * @throws MedusaError when the account has no key.
    */
-  client(account: string): MultiSafepayClient {
-    const { apiKey, environment, baseUrl } = this.get(account)
+  async client({ account }: Pick<PaymentLinkRecord, "account">): Promise<MultiSafepayClient> {
+    const { apiKey, environment, baseUrl } = await this.get(account)
     if (!apiKey) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
@@ -69,8 +70,8 @@ export class Accounts {
   }
 
   /** Keys that may have signed a notification to this account. */
-  verificationKeys(account: string): string[] {
-    const { apiKey } = this.get(account)
+  async verificationKeys(account: string): Promise<string[]> {
+    const { apiKey } = await this.get(account)
     return apiKey ? [apiKey] : []
   }
 }

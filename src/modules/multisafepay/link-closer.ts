@@ -71,7 +71,8 @@ export class LinkCloser {
 
   async #cancel(link: PaymentLinkRecord): Promise<boolean> {
     try {
-      await this.#accounts.client(link.account).cancelOrder(link.multisafepay_order_id)
+      const client = await this.#accounts.client(link)
+      await client.cancelOrder(link.multisafepay_order_id)
       return true
     } catch (error) {
       if (error instanceof MultiSafepayApiError && NOT_OPEN.includes(error.code ?? 0)) return false

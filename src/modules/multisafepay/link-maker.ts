@@ -37,7 +37,7 @@ export class LinkMaker {
    * came: trying again is safe then, since the link that may exist is on record and will be cancelled.
    */
   async make(newLink: NewLink, request: NewOrder): Promise<PaymentLinkRecord> {
-    const client = this.#accounts.client(newLink.account)
+    const client = await this.#accounts.client(newLink)
     const link = await this.#links.record(newLink)
     const created = await client
       .createOrder(request)

@@ -52,8 +52,8 @@ export class LinkReader {
   }
 
   /** One `GET /orders/{id}`; undefined when MultiSafepay does not know the order. */
-  retrieve(link: PaymentLinkRecord): Promise<Order | undefined> {
-    const client = this.#accounts.client(link.account)
+  async retrieve(link: PaymentLinkRecord): Promise<Order | undefined> {
+    const client = await this.#accounts.client(link)
     return client.retrieveOrder(link.multisafepay_order_id).catch((error: unknown) => {
       if (error instanceof MultiSafepayApiError && error.code === UNKNOWN_ORDER) return undefined
       throw error

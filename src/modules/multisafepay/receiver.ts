@@ -41,9 +41,9 @@ export class Receiver {
     const ours = content && ORDER_ID.test(content.orderId) ? content.orderId : undefined
     const link = ours ? await links.find({ multisafepay_order_id: ours }) : undefined
     const owner = account ?? link?.account
-    if (owner === undefined || !accounts.find(owner))
+    if (owner === undefined || !(await accounts.find(owner)))
       return { result: "unknown_account", reason: "no such account" }
-    const apiKeys = accounts.verificationKeys(owner)
+    const apiKeys = await accounts.verificationKeys(owner)
     const verified = verify({ rawBody, authHeader }, { apiKeys, now: new Date() })
     if (!verified.ok) return { result: "forged", reason: verified.reason }
     if (!content) return { result: "unreadable", reason: "not a notification" }
@@ -66,7 +66,8 @@ export class Receiver {
   /** Anybody may ask for a look at an order of ours; it proves nothing. */
   async receiveHint(account: string, orderId: string): Promise<Receipt> {
     const { accounts, links, inbox } = this.#parts
-    if (!accounts.find(account)) return { result: "unknown_account", reason: "no such account" }
+    if (!(await accounts.find(account)))
+      return { result: "unknown_account", reason: "no such account" }
     const link = ORDER_ID.test(orderId)
       ? await links.find({ multisafepay_order_id: orderId })
       : undefined

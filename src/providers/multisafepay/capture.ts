@@ -45,7 +45,7 @@ export async function capture(
       `A capture of ${amount} does not fit the ${remaining} that is left of this authorisation (minor units of ${currency}).`
     )
   }
-  const client = module.accounts.client(link.account)
+  const client = await module.accounts.client(link)
   await client.captureOrder(link.multisafepay_order_id, {
     amount,
     new_order_id: captureId,

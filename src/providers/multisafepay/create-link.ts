@@ -40,7 +40,7 @@ export async function createLink(
     throw new MedusaError(MedusaError.Types.INVALID_DATA, "There is no payment session to pay.")
 
   const session = await loadPayment(query, sessionId)
-  const account = module.accounts.get(session.provider_id.replace(PROVIDER_PREFIX, ""))
+  const account = await module.accounts.get(session.provider_id.replace(PROVIDER_PREFIX, ""))
   const hints = readHints(input.data)
   const currency = input.currency_code.toUpperCase()
   const request = toOrderRequest(

@@ -63,8 +63,8 @@ export async function refund(
   const before = await refundedBefore(cradle, refundId)
   const exponents = linkExponents(link)
   const minor = toRefundAmount({ amount, before, currency, exponents }, order)
-  await module.accounts
-    .client(link.account)
+  const client = await module.accounts.client(link)
+  await client
     .refundOrder(link.multisafepay_order_id, { currency, amount: minor, refund_order_id: refundId })
     .catch(async (error: unknown) => {
       const lost = error instanceof MultiSafepayError && error.outcomeUnknown

@@ -27,6 +27,6 @@ export async function statusOf(
   const { accounts, reader } = module
   const { judgement, link: read } = await reader.read(link)
   const { gateway, closed_at: closedAt } = read
-  const { placeOrder } = accounts.get(link.account)
+  const { placeOrder } = await accounts.get(link.account)
   return toSessionStatus(judgement, { gateway, closed: closedAt !== null, placeOrder })
 }

@@ -37,7 +37,9 @@ export async function GET(request: MedusaRequest, response: MedusaResponse): Pro
   const fromCancel = request.query.from === "cancel" && wasReadLately(looked)
   const result = toResult(looked, { fromCancel })
   const base =
-    looked.return_url ?? module.accounts.find(link.account)?.returnUrl ?? module.shop.storefrontUrl
+    looked.return_url ??
+    (await module.accounts.find(link.account))?.returnUrl ??
+    module.shop.storefrontUrl
   if (base) response.redirect(303, storefrontUrl(base, looked, result))
   else showPage(request, response, result)
 }
