@@ -37,5 +37,15 @@ export const Notification = model
       on: ["next_attempt_at"],
       where: "status IN ('received', 'processing')",
     },
+    {
+      name: "IDX_multisafepay_notification_over",
+      on: ["account", "received_at"],
+      where: "status IN ('done', 'dead')",
+    },
+    {
+      name: "IDX_multisafepay_notification_dead",
+      on: ["received_at"],
+      where: "status = 'dead'",
+    },
     { on: ["created_at"] },
   ])
