@@ -1,30 +1,117 @@
+import { setTimeout as sleep } from "node:timers/promises"
+
 import { type MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import pLimit from "p-limit"
 
+import { MultiSafepayError } from "../multisafepay/errors"
+import { isAccountFailure, isRateLimited } from "../multisafepay/ledger/account-failure"
+import { failedCheckDelayMs } from "../multisafepay/ledger/failed-check-delay"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
+import { type DueLink } from "../modules/multisafepay/leases"
 import { type MultiSafepayModule } from "../types/module"
 import { syncPaymentLink } from "./sync-payment-link"
+import { LinkBusyError } from "./work-on-link"
+
+/** Half of what a process may work on at once: notifications and customers never wait for this job alone. */
+export const LOOKS_AT_ONCE = 4
+
+/** MultiSafepay names no limit; a thousand links that are due together take a few minutes. */
+export const LOOKS_PER_SECOND = 5
+
+/** After this many failures in a row an account is left alone, together with all its links. */
+export const FAILURES_IN_A_ROW = 3
+
+/** How long it is left alone, in every process. Longer than any pause that a 429 usually asks for. */
+export const PAUSE_MS = 5 * 60_000
+
+/** No look starts later in a run; the next minute's run goes on. */
+const LONGEST_RUN_MS = 50_000
 
 const BATCH = 20
 
+const atOnce = pLimit(LOOKS_AT_ONCE)
+
+let turn = Promise.resolve()
+
+/** Lets one look through at a time, each so long after the one before. */
+function waitForTurn(): Promise<void> {
+  const mine = turn
+  turn = mine.then(() => sleep(1000 / LOOKS_PER_SECOND))
+  return mine
+}
+
+let isRunning = false
+
 /**
- * Looks at every link that is due: payments whose notification never came, links whose lifetime is
- * over, and cancellations that failed. A link that cannot be read is due again in two minutes.
+ * Looks at links that are due: payments whose notification never came, links whose lifetime is over,
+ * and cancellations that failed. What cannot be read waits, longer each time. Any number of
+ * processes share the work; in one process a run that finds another going on does nothing.
  *
  * @returns how many links were looked at.
  */
-export async function reconcilePayments(container: MedusaContainer): Promise<number> {
+export async function reconcilePayments(
+  container: MedusaContainer,
+  { longestMs = LONGEST_RUN_MS }: { longestMs?: number } = {}
+): Promise<number> {
+  if (isRunning) return 0
+  isRunning = true
+  try {
+    return await run(container, Date.now() + longestMs)
+  } finally {
+    isRunning = false
+  }
+}
+
+async function run(container: MedusaContainer, deadline: number): Promise<number> {
   const { leases }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const failures = new Map<string, number>()
   let looked = 0
-  for (let due = await leases.claimDue(BATCH); due.length; due = await leases.claimDue(BATCH)) {
-    for (const orderId of due) {
-      await syncPaymentLink(container, orderId).catch((error: unknown) => {
-        const reason = error instanceof Error ? error.name : "unknown error"
-        logger.warn(`[multisafepay] payment link ${orderId} could not be read: ${reason}`)
-      })
-    }
-    looked += due.length
+  // What is claimed and not looked at is due again when its claim, or the pause of its account, is over.
+  const isOver = ({ account }: DueLink) =>
+    Date.now() >= deadline || (failures.get(account) ?? 0) >= FAILURES_IN_A_ROW
+
+  const work = async (link: DueLink) => {
+    if (isOver(link)) return
+    await waitForTurn()
+    if (isOver(link)) return
+    looked += 1
+    await look(container, link, failures)
+  }
+  while (Date.now() < deadline) {
+    const due = await leases.claimDue(BATCH)
+    if (!due.length) break
+    await Promise.allSettled(due.map((link) => atOnce(() => work(link))))
   }
   return looked
+}
+
+/** @param failures in a row, by account. */
+async function look(
+  container: MedusaContainer,
+  { multisafepay_order_id: orderId, account, failed_checks: failedChecks }: DueLink,
+  failures: Map<string, number>
+): Promise<void> {
+  const { leases }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
+  try {
+    await syncPaymentLink(container, orderId)
+    failures.delete(account)
+    if (failedChecks > 0) await leases.checkWorked(orderId)
+  } catch (error) {
+    if (error instanceof LinkBusyError) return
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+    logger.warn(`[multisafepay] payment link of ${orderId} will be read later: ${describe(error)}`)
+    await leases.checkFailed(orderId, { delayMs: failedCheckDelayMs(failedChecks + 1) })
+    if (!isAccountFailure(error)) return
+    const weight = isRateLimited(error) ? FAILURES_IN_A_ROW : 1
+    const inARow = (failures.get(account) ?? 0) + weight
+    failures.set(account, inARow)
+    if (inARow >= FAILURES_IN_A_ROW) await leases.postpone(account, { delayMs: PAUSE_MS })
+  }
+}
+
+/** Our messages hold ids and codes; a database's can hold the values of a whole row. */
+function describe(error: unknown): string {
+  if (error instanceof MultiSafepayError) return error.message
+  return error instanceof Error ? error.name : "unknown error"
 }

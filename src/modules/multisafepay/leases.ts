@@ -17,13 +17,40 @@ const GIVE_BACK = `
   UPDATE multisafepay_payment_link SET lease_until = NULL
   WHERE multisafepay_order_id = ? AND lease_until::text = ?`
 
+/** now() and not clock_timestamp(): an index is of no use against what changes while it is read. */
 const DUE = `
-  UPDATE multisafepay_payment_link SET next_check_at = clock_timestamp() + interval '2 minutes'
-  WHERE id IN (
+  UPDATE multisafepay_payment_link SET next_check_at = now() + interval '2 minutes'
+  WHERE id = ANY(ARRAY(
     SELECT id FROM multisafepay_payment_link
-    WHERE next_check_at <= clock_timestamp() AND deleted_at IS NULL
-    ORDER BY next_check_at LIMIT ? FOR UPDATE SKIP LOCKED)
-  RETURNING multisafepay_order_id`
+    WHERE next_check_at <= now() AND deleted_at IS NULL
+    ORDER BY next_check_at LIMIT ? FOR UPDATE SKIP LOCKED))
+  RETURNING multisafepay_order_id, account, failed_checks`
+
+const FAILED = `
+  UPDATE multisafepay_payment_link
+  SET failed_checks = failed_checks + 1, next_check_at = now() + ? * interval '1 millisecond'
+  WHERE multisafepay_order_id = ? AND deleted_at IS NULL AND next_check_at IS NOT NULL`
+
+const WORKED = `
+  UPDATE multisafepay_payment_link SET failed_checks = 0
+  WHERE multisafepay_order_id = ? AND deleted_at IS NULL`
+
+/** Rows that somebody else has just now are left to them, so that no two processes wait for each other. */
+const POSTPONE = `
+  UPDATE multisafepay_payment_link SET next_check_at = now() + ? * interval '1 millisecond'
+  WHERE id = ANY(ARRAY(
+    SELECT id FROM multisafepay_payment_link
+    WHERE next_check_at < now() + ? * interval '1 millisecond' AND account = ? AND deleted_at IS NULL
+    FOR UPDATE SKIP LOCKED))`
+
+const dueSchema = z.object({
+  multisafepay_order_id: z.string(),
+  account: z.string(),
+  failed_checks: z.number(),
+})
+
+/** A link that is this caller's to look at for two minutes. */
+export type DueLink = z.output<typeof dueSchema>
 
 /** Claims in the database, which hold across processes whatever locking provider the shop runs. */
 export class Leases {
@@ -43,12 +70,23 @@ export class Leases {
     await this.#database.execute(GIVE_BACK, [orderId, token])
   }
 
-  /** Links that are due for a look, each handed to one caller only. */
-  async claimDue(limit: number): Promise<string[]> {
-    const rows = await this.#database.execute(DUE, [limit])
-    return z
-      .array(z.object({ multisafepay_order_id: z.string() }))
-      .parse(rows)
-      .map((row) => row.multisafepay_order_id)
+  /** Links that are due for a look, each handed to one caller only; a caller that dies delays them by two minutes. */
+  async claimDue(limit: number): Promise<DueLink[]> {
+    return z.array(dueSchema).parse(await this.#database.execute(DUE, [limit]))
+  }
+
+  /** Counts a look that failed, and looks again later. A link that is over meanwhile stays over. */
+  async checkFailed(orderId: string, { delayMs }: { delayMs: number }): Promise<void> {
+    await this.#database.execute(FAILED, [delayMs, orderId])
+  }
+
+  /** Forgets the looks that failed before. */
+  async checkWorked(orderId: string): Promise<void> {
+    await this.#database.execute(WORKED, [orderId])
+  }
+
+  /** Lets all links of an account wait at least this long, whichever process would look at them. */
+  async postpone(account: string, { delayMs }: { delayMs: number }): Promise<void> {
+    await this.#database.execute(POSTPONE, [delayMs, delayMs, account])
   }
 }

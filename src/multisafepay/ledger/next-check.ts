@@ -1,3 +1,5 @@
+import { isPaymentUnderWay, type Attempt } from "./payment-under-way"
+
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -6,19 +8,38 @@ const DAY = 24 * HOUR
 const AGES = [2 * MINUTE, 10 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR, DAY]
 
 /**
- * When a link that is still unpaid is read again: often at first, daily later, when its lifetime
- * ends, and once an hour after that, for a payment that was on its way. Null: nothing left to learn.
+ * MultiSafepay's most patient methods give a customer 90 days from choosing them, which can happen
+ * until the link's last moment. What has not ended by then never says so.
  */
-export function nextCheck(link: { createdAt: Date; expiresAt: Date }, now: Date): Date | null {
-  const created = link.createdAt.getTime()
+const LONGEST_ATTEMPT = 90 * DAY
+
+/** What decides when a link is read again. Without an `attempt`, nobody has tried to pay it. */
+export type CheckedLink = Readonly<{
+  createdAt: Date
+  expiresAt: Date
+  /** When it was found dead, or made so. */
+  closedAt?: Date | null | undefined
+  attempt?: Attempt | undefined
+}>
+
+/**
+ * When a link that is still unpaid is read again: often at first, daily later, when its lifetime
+ * ends, and once an hour after that, for a payment made at the last moment. A payment that is on its
+ * way by then is waited for, daily, until MultiSafepay ends it. Null: nothing left to learn.
+ */
+export function nextCheck(link: CheckedLink, now: Date): Date | null {
+  const { createdAt, expiresAt, closedAt, attempt } = link
+  if (closedAt && closedAt < expiresAt) return null
+  const created = createdAt.getTime()
+  const expires = expiresAt.getTime()
+  const end = expires + (attempt && isPaymentUnderWay(attempt) ? LONGEST_ATTEMPT : HOUR)
   const days = Math.max(1, Math.floor((now.getTime() - created) / DAY) + 1)
   const moments = [
     ...AGES.map((age) => created + age),
     created + days * DAY,
-    link.expiresAt.getTime(),
-    link.expiresAt.getTime() + HOUR,
+    expires,
+    expires + HOUR,
   ]
-  const end = link.expiresAt.getTime() + HOUR
   const upcoming = moments.filter((moment) => moment > now.getTime() && moment <= end)
   return upcoming.length ? new Date(Math.min(...upcoming)) : null
 }
