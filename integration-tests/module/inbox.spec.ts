@@ -1,4 +1,6 @@
-import { type IncomingNotification } from "../../src/modules/multisafepay/inbox"
+import { Inbox, type IncomingNotification } from "../../src/modules/multisafepay/inbox"
+import { NotificationRetention } from "../../src/modules/multisafepay/notification-retention"
+import { explaining } from "./support/explain"
 import { moduleSuite } from "./support/module-suite"
 
 const signed = (fields: Partial<IncomingNotification> = {}): IncomingNotification => ({
@@ -34,7 +36,7 @@ type Row = {
   next_attempt_at: Date
 }
 
-moduleSuite(({ module, sql, recordLink }) => {
+moduleSuite(({ module, sql, whileLocked, recordLink }) => {
   const inbox = () => module().inbox
   const rows = () => sql<Row>("SELECT * FROM multisafepay_notification ORDER BY created_at, id")
 
@@ -46,11 +48,34 @@ moduleSuite(({ module, sql, recordLink }) => {
   const change = (id: string, changes: string) =>
     sql(`UPDATE multisafepay_notification SET ${changes} WHERE id = ?`, [id])
 
-  /** Takes the only notification that is due. */
+  const claimOne = async () => (await inbox().claim(1))[0]
+
+  /** Takes the notification that is due longest. */
   async function claim() {
-    const claimed = await inbox().claim()
+    const claimed = await claimOne()
     if (!claimed) throw new Error("Nothing is due.")
     return claimed
+  }
+
+  async function receiveMany(count: number): Promise<string[]> {
+    const ids: string[] = []
+    for (let number = 0; number < count; number++)
+      ids.push(await inbox().receive(signed({ dedupeKey: `body ${number}` })))
+    return ids
+  }
+
+  /** Rows that nobody has anything to do with any more. */
+  async function insertDone(count: number, changes = "outcome = 'settled'") {
+    const id = await inbox().receive(signed({ dedupeKey: changes }))
+    await change(id, `status = 'done', ${changes}`)
+    await sql(
+      `INSERT INTO multisafepay_notification
+        SELECT (jsonb_populate_record(known, jsonb_build_object(
+          'id', id || number, 'dedupe_key', dedupe_key || number))).*
+        FROM multisafepay_notification AS known, generate_series(2, ?::int) AS number WHERE id = ?`,
+      [count, id]
+    )
+    await sql("ANALYZE multisafepay_notification")
   }
 
   const secondsFromNow = (moment: Date) => (moment.getTime() - Date.now()) / 1000
@@ -100,7 +125,7 @@ moduleSuite(({ module, sql, recordLink }) => {
       await inbox().receive(signed())
 
       expect(await row(id)).toMatchObject({ status: "done", received_count: 2, outcome: "settled" })
-      expect(await inbox().claim()).toBeUndefined()
+      expect(await claimOne()).toBeUndefined()
     })
 
     it("tries again what was given up when the same body comes once more", async () => {
@@ -119,7 +144,7 @@ moduleSuite(({ module, sql, recordLink }) => {
       await recordLink("payses_1")
       await inbox().receive(hint())
 
-      expect(await inbox().claim()).toMatchObject({ kind: "unsigned", order_status: null })
+      expect(await claimOne()).toMatchObject({ kind: "unsigned", order_status: null })
     })
 
     it("waits until five seconds after the last read of its order", async () => {
@@ -128,7 +153,7 @@ moduleSuite(({ module, sql, recordLink }) => {
 
       const id = await inbox().receive(hint())
 
-      expect(await inbox().claim()).toBeUndefined()
+      expect(await claimOne()).toBeUndefined()
       const wait = secondsFromNow((await row(id)).next_attempt_at)
       expect(wait).toBeGreaterThan(3)
       expect(wait).toBeLessThanOrEqual(5)
@@ -184,15 +209,42 @@ moduleSuite(({ module, sql, recordLink }) => {
   })
 
   describe("working", () => {
-    it("hands each notification to one worker only", async () => {
-      for (let number = 0; number < 12; number++)
-        await inbox().receive(signed({ dedupeKey: String(number) }))
+    it("hands each notification to one of two processes only, in batches no larger than asked for", async () => {
+      const ids = await receiveMany(30)
+      const other = new Inbox({ execute: (statement, values) => sql(statement, [...values]) })
 
-      const claims = await Promise.all(Array.from({ length: 30 }, () => inbox().claim()))
+      const batches = await Promise.all(
+        Array.from({ length: 12 }, (_, turn) => (turn % 2 ? other : inbox()).claim(3))
+      )
 
-      const ids = claims.filter((each) => each !== undefined).map(({ id }) => id)
-      expect(ids).toHaveLength(12)
-      expect(new Set(ids).size).toBe(12)
+      expect(batches.map(({ length }) => length).filter((length) => length > 3)).toEqual([])
+      const claimed = batches.flat().map(({ id }) => id)
+      expect(claimed.sort()).toEqual(ids.sort())
+      expect(await inbox().claim(8)).toEqual([])
+    })
+
+    it("goes past what another process is about to claim instead of waiting for it", async () => {
+      const [first, second] = await receiveMany(2)
+      await change(first!, "next_attempt_at = now() - interval '1 minute'")
+
+      const claimed = await whileLocked(first!, () => inbox().claim(8))
+
+      expect(claimed.map(({ id }) => id)).toEqual([second])
+    })
+
+    it("claims through the index of what is not done, however much is", async () => {
+      await insertDone(5_000)
+      await receiveMany(3)
+      const { database, plans } = explaining(sql)
+
+      expect(await new Inbox(database).claim(8)).toHaveLength(3)
+      await new Inbox(database).nextDueMs()
+
+      expect(plans).toHaveLength(2)
+      for (const plan of plans) {
+        expect(plan).toContain("IDX_multisafepay_notification_due")
+        expect(plan).not.toContain("Seq Scan")
+      }
     })
 
     it("takes what is due longest first", async () => {
@@ -207,7 +259,7 @@ moduleSuite(({ module, sql, recordLink }) => {
       await inbox().receive(signed())
       await claim()
 
-      expect(await inbox().claim()).toBeUndefined()
+      expect(await claimOne()).toBeUndefined()
     })
 
     it("takes over from a process that died, once its lease has run out", async () => {
@@ -216,7 +268,7 @@ moduleSuite(({ module, sql, recordLink }) => {
       await change(id, "lease_until = now() - interval '1 second'")
 
       expect(await claim()).toMatchObject({ id, attempts: 2 })
-      expect(await inbox().claim()).toBeUndefined()
+      expect(await claimOne()).toBeUndefined()
     })
 
     it("writes down what came of it", async () => {
@@ -233,10 +285,10 @@ moduleSuite(({ module, sql, recordLink }) => {
 
     it("tries again later after a failure, with the reason kept", async () => {
       const id = await inbox().receive(signed())
-      await claim()
-      await inbox().defer(id, { reason: "no answer", delayMs: 60_000 })
+      const claimed = await claim()
+      await inbox().defer(claimed, { reason: "no answer", delayMs: 60_000 })
 
-      expect(await inbox().claim()).toBeUndefined()
+      expect(await claimOne()).toBeUndefined()
       expect(await row(id)).toMatchObject({ status: "received", outcome: "no answer", attempts: 1 })
       await change(id, "next_attempt_at = now()")
       expect(await claim()).toMatchObject({ id, attempts: 2 })
@@ -244,22 +296,34 @@ moduleSuite(({ module, sql, recordLink }) => {
 
     it("does not defer what has been finished meanwhile", async () => {
       const id = await inbox().receive(signed())
-      await inbox().finish(await claim(), "settled")
+      const claimed = await claim()
+      await inbox().finish(claimed, "settled")
 
-      await inbox().defer(id, { reason: "no answer", delayMs: 0 })
+      await inbox().defer(claimed, { reason: "no answer", delayMs: 0 })
 
       expect(await row(id)).toMatchObject({ status: "done", outcome: "settled" })
     })
 
+    it("does not take from its new holder what one that lost its lease defers late", async () => {
+      const id = await inbox().receive(signed())
+      const late = await claim()
+      await change(id, "lease_until = now() - interval '1 second'")
+      await claim()
+
+      await inbox().defer(late, { reason: "no answer", delayMs: 0 })
+
+      expect(await row(id)).toMatchObject({ status: "processing", attempts: 2, outcome: null })
+    })
+
     it("gives up a day after it came, and keeps the reason", async () => {
       const id = await inbox().receive(signed())
-      await claim()
+      const claimed = await claim()
       await change(id, "received_at = now() - interval '25 hours'")
 
-      await inbox().defer(id, { reason: "no answer", delayMs: 0 })
+      await inbox().defer(claimed, { reason: "no answer", delayMs: 0 })
 
       expect(await row(id)).toMatchObject({ status: "dead", outcome: "no answer" })
-      expect(await inbox().claim()).toBeUndefined()
+      expect(await claimOne()).toBeUndefined()
     })
 
     it("does not give up a hint of today because the first one came days ago", async () => {
@@ -271,10 +335,111 @@ moduleSuite(({ module, sql, recordLink }) => {
       )
 
       await inbox().receive(hint())
-      await claim()
-      await inbox().defer(id, { reason: "no answer", delayMs: 0 })
+      const claimed = await claim()
+      await inbox().defer(claimed, { reason: "no answer", delayMs: 0 })
 
       expect(await row(id)).toMatchObject({ status: "received" })
+    })
+  })
+
+  describe("retrying", () => {
+    it.each(["dead", "received"])(
+      "makes what is %s due at once, for another day",
+      async (status) => {
+        const id = await inbox().receive(signed())
+        await change(
+          id,
+          `status = '${status}', attempts = 30, outcome = 'no answer',
+          received_at = now() - interval '3 days', next_attempt_at = now() + interval '9 minutes'`
+        )
+
+        expect(await inbox().retry(id)).toBe(true)
+
+        const claimed = await claim()
+        expect(claimed).toMatchObject({ id, attempts: 1 })
+        expect(secondsFromNow(claimed.received_at)).toBeCloseTo(0, 0)
+        await inbox().defer(claimed, { reason: "no answer again", delayMs: 0 })
+        expect(await row(id)).toMatchObject({ status: "received", outcome: "no answer again" })
+      }
+    )
+
+    it.each(["processing", "done"])("leaves alone what is %s", async (status) => {
+      const id = await inbox().receive(signed())
+      await change(id, `status = '${status}', attempts = 3`)
+      const before = await rows()
+
+      expect(await inbox().retry(id)).toBe(false)
+
+      expect(await rows()).toEqual(before)
+    })
+
+    it("knows nothing of a notification that is not there", async () => {
+      expect(await inbox().retry("mspnot_unknown")).toBe(false)
+    })
+  })
+
+  describe("forgetting", () => {
+    const retention = () => module().retention
+
+    /** A notification as it was left so many days ago. */
+    async function leave(status: string, days: number): Promise<string> {
+      const id = await inbox().receive(signed({ dedupeKey: `${status} ${days}` }))
+      await change(
+        id,
+        `status = '${status}', outcome = 'no answer', received_at = now() - interval '${days} days'`
+      )
+      return id
+    }
+
+    it("forgets what is done or given up for longer than the account keeps it", async () => {
+      await leave("done", 91)
+      await leave("dead", 91)
+      const kept = [await leave("done", 89), await leave("dead", 89)]
+
+      expect(await retention().prune()).toBe(2)
+
+      expect((await rows()).map(({ id }) => id)).toEqual(kept)
+    })
+
+    it("never forgets what is not processed yet, however old", async () => {
+      await leave("received", 4_000)
+      await leave("processing", 4_000)
+
+      expect(await retention().prune()).toBe(0)
+
+      expect(await rows()).toHaveLength(2)
+    })
+
+    it("counts from the last time a hint came, not from the first", async () => {
+      const id = await leave("done", 1)
+      await change(id, "created_at = now() - interval '200 days'")
+
+      expect(await retention().prune()).toBe(0)
+    })
+
+    it("keeps what is being opened again at that moment", async () => {
+      const id = await leave("dead", 91)
+
+      const gone = await whileLocked(id, () => retention().prune())
+
+      expect(gone).toBe(0)
+      expect(await rows()).toHaveLength(1)
+    })
+
+    it("goes on in batches until nothing old is left, through an index", async () => {
+      await insertDone(2_500, "received_at = now() - interval '100 days'")
+      await insertDone(5_000)
+      const { database, plans } = explaining(sql)
+      const find = () => Promise.resolve(undefined)
+
+      expect(await new NotificationRetention({ database, accounts: { find } }).prune()).toBe(2_500)
+
+      expect(await rows()).toHaveLength(5_000)
+      expect(plans).toHaveLength(4)
+      for (const plan of plans) {
+        expect(plan).toContain("IDX_multisafepay_notification_over")
+        expect(plan).not.toContain("Seq Scan")
+      }
     })
   })
 

@@ -1,5 +1,6 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import pLimit from "p-limit"
 
 import { MultiSafepayError } from "../multisafepay/errors"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
@@ -14,48 +15,58 @@ const LONGEST_DELAY_MS = 15 * 60_000
 const SHORTEST_WAIT_MS = 100
 
 let alarm: NodeJS.Timeout | undefined
-let running = 0
-let missedWakeUp = false
+let busy = 0
+let next: Promise<void> | undefined
+
+/** Two claims at once would each count the same slots as free. */
+const inTurn = pLimit(1)
 
 /**
- * Works through the inbox until nothing is due. Any number of calls may overlap: at most eight
- * notifications are processed at once in a process, and none twice.
+ * Begins on what is due, and resolves when as much is in hand as this process works on at once, which
+ * is eight notifications. Each that ends makes room for the next, so a slow one holds up none.
+ * Any number of calls may overlap.
  */
-export async function processNotifications(container: MedusaContainer): Promise<void> {
-  if (running >= MAX_AT_ONCE) {
-    missedWakeUp = true
-    return
-  }
-  running += 1
+export function processNotifications(container: MedusaContainer): Promise<void> {
+  next ??= inTurn(async () => {
+    next = undefined
+    await fillSlots(container)
+  })
+  return next
+}
+
+async function fillSlots(container: MedusaContainer): Promise<void> {
   const { inbox }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
-  try {
-    for (;;) {
-      const claimed = await inbox.claim()
-      if (claimed) await processOne(container, claimed)
-      else if (!takeMissedWakeUp()) return
-    }
-  } finally {
-    running -= 1
-    if (running === 0) await wakeWhenDue(container)
+  const free = MAX_AT_ONCE - busy
+  if (free === 0) return
+  const claimed = await inbox.claim(free)
+  busy += claimed.length
+  for (const notification of claimed) {
+    // Without a database nothing can be written down: the lease runs out, and the job finds it.
+    occupySlot(container, notification).catch(() => undefined)
   }
+  if (claimed.length < free) await wakeWhenDue(container)
+}
+
+async function occupySlot(
+  container: MedusaContainer,
+  notification: ClaimedNotification
+): Promise<void> {
+  await processOne(container, notification).finally(() => {
+    busy -= 1
+  })
+  await processNotifications(container)
 }
 
 /** What has to wait a few seconds need not wait for the job. That still finds what a restart forgets. */
 async function wakeWhenDue(container: MedusaContainer): Promise<void> {
   const { inbox }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
-  const delayMs = await inbox.nextDueMs().catch(() => undefined)
+  const delayMs = await inbox.nextDueMs()
   clearTimeout(alarm)
   if (delayMs === undefined) return
   const wake = () => {
     processNotifications(container).catch(() => undefined)
   }
   alarm = setTimeout(wake, Math.max(delayMs, SHORTEST_WAIT_MS)).unref()
-}
-
-function takeMissedWakeUp(): boolean {
-  const missed = missedWakeUp
-  missedWakeUp = false
-  return missed
 }
 
 async function processOne(container: MedusaContainer, claimed: ClaimedNotification): Promise<void> {
@@ -79,7 +90,7 @@ async function processOne(container: MedusaContainer, claimed: ClaimedNotificati
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .warn(`[multisafepay] notification ${id} for ${orderId} will be tried again: ${reason}`)
-    await inbox.defer(id, { reason, delayMs: toDelay(error, claimed.attempts) })
+    await inbox.defer(claimed, { reason, delayMs: toDelay(error, claimed.attempts) })
   }
 }
 

@@ -1,18 +1,18 @@
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { MULTISAFEPAY_MODULE } from "../../../src/modules/multisafepay"
-import { type Database } from "../../../src/modules/multisafepay/database"
+import { type Repository } from "../../../src/modules/multisafepay/link-store"
 import { type MultiSafepayModule } from "../../../src/types/module"
 import { type PaymentLinkRecord } from "../../../src/types/payment-link"
 
 export type ModuleSuite = {
   module: () => MultiSafepayModule
   sql: <Row>(statement: string, parameters?: unknown[]) => Promise<Row[]>
+  /** Does the work while another transaction holds the notification's row. */
+  whileLocked: <T>(id: string, work: () => Promise<T>) => Promise<T>
   /** A link as the ledger records it before MultiSafepay is asked for it. */
   recordLink: (orderId: string) => Promise<PaymentLinkRecord>
 }
-
-type Repository = { getFreshManager(): Database }
 
 jest.setTimeout(60_000)
 
@@ -32,6 +32,12 @@ export function moduleSuite(testSuite: (suite: ModuleSuite) => void): void {
         module: () => service,
         sql: async <Row>(statement: string, parameters: unknown[] = []) =>
           (await repository().getFreshManager().execute(statement, parameters)) as Row[],
+        whileLocked: (id, work) =>
+          repository().transaction(async (manager) => {
+            const lock = "SELECT id FROM multisafepay_notification WHERE id = ? FOR UPDATE"
+            await manager.execute(lock, [id])
+            return work()
+          }),
         recordLink: (orderId) =>
           service.links.record({
             account: "default",

@@ -58,29 +58,38 @@ const INSERT = `
       THEN excluded.next_attempt_at ELSE known.next_attempt_at END
   RETURNING id`
 
+/** An array is made once; a subquery in its place might be run again for each row, past its limit. */
 const CLAIM = `
   UPDATE multisafepay_notification SET status = 'processing', attempts = attempts + 1, updated_at = now(),
     lease_until = now() + interval '${LEASE_SECONDS} seconds'
-  WHERE id = (
+  WHERE id = ANY(ARRAY(
     SELECT id FROM multisafepay_notification
     WHERE status IN ('received', 'processing') AND deleted_at IS NULL AND next_attempt_at <= now()
       AND (status = 'received' OR lease_until < now())
-    ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+    ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED))
   RETURNING *`
 
 /** A hint that came again during the look that it had asked for is looked at once more. */
 const FINISH = `
   UPDATE multisafepay_notification
   SET status = CASE WHEN kind = 'unsigned' AND received_count > ? THEN 'received' ELSE 'done' END,
+    attempts = CASE WHEN kind = 'unsigned' AND received_count > ? THEN 0 ELSE attempts END,
     next_attempt_at = now() + interval '${COALESCE_SECONDS} seconds',
     outcome = ?, processed_at = now(), updated_at = now(), lease_until = NULL
   WHERE id = ?`
 
+/** Whoever lost its lease no longer decides: each claim has a number of its own. */
 const DEFER = `
   UPDATE multisafepay_notification
   SET status = CASE WHEN received_at < now() - interval '1 day' THEN 'dead' ELSE 'received' END,
     outcome = ?, next_attempt_at = now() + ? * interval '1 millisecond', updated_at = now(), lease_until = NULL
-  WHERE id = ? AND status = 'processing'`
+  WHERE id = ? AND status = 'processing' AND attempts = ?`
+
+const RETRY = `
+  UPDATE multisafepay_notification
+  SET status = 'received', attempts = 0, received_at = clock_timestamp(), next_attempt_at = now(), updated_at = now()
+  WHERE id = ? AND status IN ('received', 'dead') AND deleted_at IS NULL
+  RETURNING id`
 
 /** Milliseconds until the next row that waits is due; null when none is within a minute. */
 const NEXT = `
@@ -117,23 +126,30 @@ export class Inbox {
     return z.object({ id: z.string() }).parse(row).id
   }
 
-  /** Takes the next notification that is due, or one whose processing died; undefined when there is none. */
-  async claim(): Promise<ClaimedNotification | undefined> {
-    const [row] = await this.#database.execute(CLAIM, [])
-    return row === undefined ? undefined : claimedSchema.parse(row)
+  /** Takes up to so many that are due, among them those whose processing died. */
+  async claim(limit: number): Promise<ClaimedNotification[]> {
+    return z.array(claimedSchema).parse(await this.#database.execute(CLAIM, [limit]))
   }
 
   /** Its effect is committed. `outcome` is a code and a sentence for the admin. */
   async finish(
-    { id, received_count }: Pick<ClaimedNotification, "id" | "received_count">,
+    { id, received_count: count }: Pick<ClaimedNotification, "id" | "received_count">,
     outcome: string
   ): Promise<void> {
-    await this.#database.execute(FINISH, [received_count, outcome, id])
+    await this.#database.execute(FINISH, [count, count, outcome, id])
   }
 
   /** Tries again later; a day after its arrival it is given up, with the reason kept. */
-  async defer(id: string, { reason, delayMs }: { reason: string; delayMs: number }): Promise<void> {
-    await this.#database.execute(DEFER, [reason, delayMs, id])
+  async defer(
+    { id, attempts }: Pick<ClaimedNotification, "id" | "attempts">,
+    { reason, delayMs }: { reason: string; delayMs: number }
+  ): Promise<void> {
+    await this.#database.execute(DEFER, [reason, delayMs, id, attempts])
+  }
+
+  /** Makes one that waits, or that was given up, due now and for another day; false for any other. */
+  async retry(id: string): Promise<boolean> {
+    return (await this.#database.execute(RETRY, [id])).length > 0
   }
 
   /** How long until something is due, in milliseconds; undefined when that is over a minute. */

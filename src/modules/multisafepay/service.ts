@@ -3,6 +3,7 @@ import { MedusaService } from "@medusajs/framework/utils"
 
 import { Accounts } from "./accounts"
 import { type Database } from "./database"
+import { Health } from "./health"
 import { Inbox } from "./inbox"
 import { Leases } from "./leases"
 import { LinkCloser } from "./link-closer"
@@ -13,6 +14,7 @@ import { Links } from "./payment-links"
 import { Notification } from "./models/notification"
 import { PaymentLink } from "./models/payment-link"
 import { PaymentLinkEvent } from "./models/payment-link-event"
+import { NotificationRetention } from "./notification-retention"
 import { parsePluginOptions, type ShopUrls } from "./plugin-options"
 import { providerEntries } from "./provider-entries"
 import { Receiver } from "./receiver"
@@ -33,6 +35,8 @@ class MultiSafepayModuleService extends MedusaService({
   readonly accounts: Accounts
   readonly shop: ShopUrls
   readonly inbox: Inbox
+  readonly retention: NotificationRetention
+  readonly health: Health
   readonly leases: Leases
   readonly links: Links
   readonly reader: LinkReader
@@ -50,6 +54,8 @@ class MultiSafepayModuleService extends MedusaService({
     this.accounts = new Accounts(providerEntries(configModule), process.env)
     this.shop = parsePluginOptions(options, process.env)
     this.inbox = new Inbox(database)
+    this.retention = new NotificationRetention({ database, accounts: this.accounts })
+    this.health = new Health(database)
     this.leases = new Leases(database)
     this.links = new Links(store)
     const parts = { links: this.links, accounts: this.accounts }
