@@ -65,6 +65,15 @@ moduleSuite(({ module, sql, recordLink }) => {
     })
   })
 
+  const claim = async (limit: number) =>
+    (await leases().claimDue(limit)).map((link) => link.multisafepay_order_id)
+
+  const find = async (orderId: string) =>
+    (await module().links.find({ multisafepay_order_id: orderId }))!
+
+  const waitOf = async (orderId: string) =>
+    ((await find(orderId)).next_check_at?.getTime() ?? NaN) - Date.now()
+
   describe("claiming links that are due", () => {
     async function recordDue(...orderIds: string[]) {
       for (const orderId of orderIds) {
@@ -76,7 +85,7 @@ moduleSuite(({ module, sql, recordLink }) => {
     it("hands each to one caller only", async () => {
       await recordDue("payses_1", "payses_2", "payses_3", "payses_4", "payses_5")
 
-      const claims = await Promise.all(Array.from({ length: 10 }, () => leases().claimDue(2)))
+      const claims = await Promise.all(Array.from({ length: 10 }, () => claim(2)))
 
       expect(claims.flat().sort()).toEqual([
         "payses_1",
@@ -91,19 +100,35 @@ moduleSuite(({ module, sql, recordLink }) => {
       await recordDue("payses_1", "payses_2", "payses_3")
       await change("payses_3", "next_check_at = now() - interval '1 hour'")
 
-      expect(await leases().claimDue(1)).toEqual(["payses_3"])
-      expect((await leases().claimDue(5)).sort()).toEqual(["payses_1", "payses_2"])
-      expect(await leases().claimDue(5)).toEqual([])
+      expect(await claim(1)).toEqual(["payses_3"])
+      expect((await claim(5)).sort()).toEqual(["payses_1", "payses_2"])
+      expect(await claim(5)).toEqual([])
     })
 
     it("is due again in two minutes when nothing came of it", async () => {
       await recordDue("payses_1")
-      await leases().claimDue(1)
+      await claim(1)
 
-      const link = await module().links.find({ multisafepay_order_id: "payses_1" })
-      const wait = link!.next_check_at!.getTime() - Date.now()
+      const wait = await waitOf("payses_1")
       expect(wait).toBeGreaterThan(110_000)
       expect(wait).toBeLessThanOrEqual(120_000)
+    })
+
+    it("tells whose it is, and how often in a row it could not be read", async () => {
+      await recordDue("payses_1")
+      await change("payses_1", "failed_checks = 3")
+
+      expect(await leases().claimDue(1)).toEqual([
+        { multisafepay_order_id: "payses_1", account: "default", failed_checks: 3 },
+      ])
+    })
+
+    it("does not wait for a link that somebody is writing", async () => {
+      await recordDue("payses_1", "payses_2")
+
+      const claimed = await module().links.exclusively(await find("payses_1"), () => claim(2))
+
+      expect(claimed).toEqual(["payses_2"])
     })
 
     it.each([
@@ -114,7 +139,60 @@ moduleSuite(({ module, sql, recordLink }) => {
       await recordDue("payses_1")
       await change("payses_1", changes)
 
-      expect(await leases().claimDue(5)).toEqual([])
+      expect(await claim(5)).toEqual([])
+    })
+  })
+
+  describe("a look that failed", () => {
+    it("is counted, and repeated later", async () => {
+      await recordLink("payses_1")
+
+      await leases().checkFailed("payses_1", { delayMs: 240_000 })
+      await leases().checkFailed("payses_1", { delayMs: 480_000 })
+
+      expect(await find("payses_1")).toMatchObject({ failed_checks: 2 })
+      const wait = await waitOf("payses_1")
+      expect(wait).toBeGreaterThan(470_000)
+      expect(wait).toBeLessThanOrEqual(480_000)
+    })
+
+    it("brings no link back that is over meanwhile", async () => {
+      await recordLink("payses_1")
+      await change("payses_1", "next_check_at = NULL")
+
+      await leases().checkFailed("payses_1", { delayMs: 1 })
+
+      expect(await find("payses_1")).toMatchObject({ next_check_at: null, failed_checks: 0 })
+    })
+  })
+
+  describe("postponing an account", () => {
+    beforeEach(async () => {
+      for (const orderId of ["payses_1", "payses_2", "payses_3", "payses_4"]) {
+        await recordLink(orderId)
+        await change(orderId, "next_check_at = now()")
+      }
+      await change("payses_2", "next_check_at = now() + interval '1 hour'")
+      await change("payses_3", "next_check_at = NULL")
+      await change("payses_4", "account = 'other'")
+    })
+
+    it("lets its links wait that would be looked at sooner, and no others", async () => {
+      await leases().postpone("default", { delayMs: 300_000 })
+
+      expect(await waitOf("payses_1")).toBeGreaterThan(290_000)
+      expect(await waitOf("payses_1")).toBeLessThanOrEqual(300_000)
+      expect(await waitOf("payses_2")).toBeGreaterThan(3_500_000)
+      expect(await find("payses_3")).toMatchObject({ next_check_at: null })
+      expect(await claim(5)).toEqual(["payses_4"])
+    })
+
+    it("does not wait for a link that somebody is writing", async () => {
+      await module().links.exclusively(await find("payses_1"), () =>
+        leases().postpone("default", { delayMs: 300_000 })
+      )
+
+      expect(await claim(1)).toEqual(["payses_1"])
     })
   })
 

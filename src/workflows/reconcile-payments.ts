@@ -4,12 +4,12 @@ import { type MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import pLimit from "p-limit"
 
-import { MultiSafepayError } from "../multisafepay/errors"
 import { isAccountFailure, isRateLimited } from "../multisafepay/ledger/account-failure"
 import { failedCheckDelayMs } from "../multisafepay/ledger/failed-check-delay"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type DueLink } from "../modules/multisafepay/leases"
 import { type MultiSafepayModule } from "../types/module"
+import { describeFailure } from "./describe-failure"
 import { syncPaymentLink } from "./sync-payment-link"
 import { LinkBusyError } from "./work-on-link"
 
@@ -96,11 +96,11 @@ async function look(
   try {
     await syncPaymentLink(container, orderId)
     failures.delete(account)
-    if (failedChecks > 0) await leases.checkWorked(orderId)
   } catch (error) {
     if (error instanceof LinkBusyError) return
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.warn(`[multisafepay] payment link of ${orderId} will be read later: ${describe(error)}`)
+    const reason = describeFailure(error)
+    logger.warn(`[multisafepay] the payment link of ${orderId} will be read later: ${reason}`)
     await leases.checkFailed(orderId, { delayMs: failedCheckDelayMs(failedChecks + 1) })
     if (!isAccountFailure(error)) return
     const weight = isRateLimited(error) ? FAILURES_IN_A_ROW : 1
@@ -108,10 +108,4 @@ async function look(
     failures.set(account, inARow)
     if (inARow >= FAILURES_IN_A_ROW) await leases.postpone(account, { delayMs: PAUSE_MS })
   }
-}
-
-/** Our messages hold ids and codes; a database's can hold the values of a whole row. */
-function describe(error: unknown): string {
-  if (error instanceof MultiSafepayError) return error.message
-  return error instanceof Error ? error.name : "unknown error"
 }

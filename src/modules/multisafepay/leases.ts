@@ -31,10 +31,6 @@ const FAILED = `
   SET failed_checks = failed_checks + 1, next_check_at = now() + ? * interval '1 millisecond'
   WHERE multisafepay_order_id = ? AND deleted_at IS NULL AND next_check_at IS NOT NULL`
 
-const WORKED = `
-  UPDATE multisafepay_payment_link SET failed_checks = 0
-  WHERE multisafepay_order_id = ? AND deleted_at IS NULL`
-
 /** Rows that somebody else has just now are left to them, so that no two processes wait for each other. */
 const POSTPONE = `
   UPDATE multisafepay_payment_link SET next_check_at = now() + ? * interval '1 millisecond'
@@ -78,11 +74,6 @@ export class Leases {
   /** Counts a look that failed, and looks again later. A link that is over meanwhile stays over. */
   async checkFailed(orderId: string, { delayMs }: { delayMs: number }): Promise<void> {
     await this.#database.execute(FAILED, [delayMs, orderId])
-  }
-
-  /** Forgets the looks that failed before. */
-  async checkWorked(orderId: string): Promise<void> {
-    await this.#database.execute(WORKED, [orderId])
   }
 
   /** Lets all links of an account wait at least this long, whichever process would look at them. */
