@@ -1,0 +1,68 @@
+import { type MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+
+import { Inbox } from "../../../src/modules/multisafepay/inbox"
+import { LinkReader } from "../../../src/modules/multisafepay/link-reader"
+import { type KillPoint } from "./kill-points"
+
+type Method = (...parameters: unknown[]) => Promise<unknown>
+
+let armed: KillPoint | null = null
+
+/** The next time this point is reached the process is gone. */
+export function arm(point: KillPoint | null): void {
+  armed = point
+}
+
+const never = new Promise<never>(() => undefined)
+
+async function dieAt(point: KillPoint): Promise<void> {
+  if (armed !== point) return
+  process.kill(process.pid, "SIGKILL")
+  await never
+}
+
+function wrap(
+  target: object,
+  name: string,
+  around: (method: () => Promise<unknown>) => Promise<unknown>
+) {
+  const methods = target as Record<string, Method>
+  const original = methods[name]
+  if (!original) throw new Error(`There is no ${name} to be killed at.`)
+  methods[name] = function (this: unknown, ...parameters: unknown[]) {
+    return around(() => original.apply(this, parameters))
+  }
+}
+
+const before = (point: KillPoint) => async (method: () => Promise<unknown>) => {
+  await dieAt(point)
+  return method()
+}
+
+const after = (point: KillPoint) => async (method: () => Promise<unknown>) => {
+  const result = await method()
+  await dieAt(point)
+  return result
+}
+
+/** Steps that core runs beside the one that is died after never get anywhere. */
+const heldUntil = (point: KillPoint) => (method: () => Promise<unknown>) =>
+  armed === point ? never : method()
+
+/** Call it once, when Medusa is up. */
+export function installKillPoints(container: MedusaContainer): void {
+  wrap(Inbox.prototype, "receive", after("notification-committed"))
+  wrap(Inbox.prototype, "finish", before("before-done"))
+  wrap(LinkReader.prototype, "retrieve", before("before-read"))
+  wrap(LinkReader.prototype, "retrieve", after("after-read"))
+
+  wrap(container.resolve(Modules.ORDER), "createOrders", after("order-created"))
+  wrap(container.resolve(ContainerRegistrationKeys.LINK), "create", after("order-linked"))
+  wrap(container.resolve(Modules.CART), "updateCarts", heldUntil("order-linked"))
+  wrap(container.resolve(Modules.INVENTORY), "createReservationItems", heldUntil("order-linked"))
+
+  const payment = container.resolve(Modules.PAYMENT)
+  wrap(payment, "authorizePaymentSession", before("before-authorization"))
+  wrap(payment, "authorizePaymentSession", after("payment-booked"))
+}
