@@ -103,6 +103,13 @@ export default tseslint.config(
       ],
     },
   },
+  layer("src/shared/**", [
+    upwards(
+      "providers|modules|workflows|api|admin|jobs|subscribers|links",
+      "What layers share translates between the core and Medusa, and knows none of them."
+    ),
+    noTests,
+  ]),
   layer("src/providers/**", [
     upwards(
       "modules|workflows|api|admin|jobs|subscribers|links",

@@ -3,8 +3,10 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import pLimit from "p-limit"
 
 import { MultiSafepayError } from "../multisafepay/errors"
+import { isSlowMethod } from "../multisafepay/slow-methods"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type ClaimedNotification } from "../modules/multisafepay/inbox"
+import { RETURNED } from "../modules/multisafepay/receiver"
 import { type MultiSafepayModule } from "../types/module"
 import { syncPaymentLink } from "./sync-payment-link"
 import { LinkBusyError, MAX_AT_ONCE } from "./work-on-link"
@@ -74,16 +76,20 @@ async function processOne(container: MedusaContainer, claimed: ClaimedNotificati
   const { id, multisafepay_order_id: orderId } = claimed
   try {
     // That somebody chose a method changes nothing in Medusa: worth a line in the timeline, not a read.
-    if (claimed.kind === "signed" && claimed.order_status === "initialized") {
+    // Unless the method is a slow one, whose order is placed before its payment.
+    const { kind, order_status: status, gateway } = claimed
+    if (kind === "signed" && status === "initialized" && !isSlowMethod(gateway)) {
       const link = await links.find({ multisafepay_order_id: orderId })
-      if (link)
-        await links.note(link, [{ type: "initialized", data: { gateway: claimed.gateway } }])
+      if (link) await links.note(link, [{ type: "initialized", data: { gateway } }])
       await inbox.finish(claimed, "noted")
       return
     }
     await inbox.finish(
       claimed,
-      await syncPaymentLink(container, orderId, { since: claimed.received_at })
+      await syncPaymentLink(container, orderId, {
+        since: claimed.received_at,
+        returned: kind === "unsigned" && status === RETURNED,
+      })
     )
   } catch (error) {
     const reason = describe(error)

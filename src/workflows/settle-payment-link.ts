@@ -1,15 +1,19 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError, OrderStatus } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 
 import { type AttentionReason } from "../multisafepay/ledger/link-status"
+import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
+import { type MultiSafepayModule } from "../types/module"
 import { type PaymentLinkRecord } from "../types/payment-link"
-import { type LiveSession, loadSession } from "./load-session"
+import { isCancelled, type LiveSession, loadSession } from "./load-session"
 import { placeMultisafepayOrderWorkflow } from "./place-multisafepay-order"
+import { releaseAuthorisation } from "./release-authorisation"
 import { settleMultisafepaySessionWorkflow } from "./settle-multisafepay-session"
 
-/** Either Medusa agrees now, and has an order, or a person has to look. */
+/** Medusa agrees now, and has an order; or the authorisation was let go; or a person has to look. */
 export type Settlement =
   | Readonly<{ orderId: string }>
+  | Readonly<{ released: true }>
   | Readonly<{ attention: Readonly<{ reason: AttentionReason; detail: string }> }>
 
 /** Errors of core that trying again will not change. */
@@ -23,6 +27,11 @@ const FINAL: string[] = [
 const hold = (reason: AttentionReason, detail: string): Settlement => ({
   attention: { reason, detail },
 })
+
+/** Somebody wants the payment of a cancelled order booked on it all the same. */
+const isAccepted = ({ resolutions }: PaymentLinkRecord) =>
+  resolutions?.some(({ reason, action }) => reason === "order_cancelled" && action === "accept") ??
+  false
 
 /**
  * The order of a live session, placed now if the cart has none; undefined for a collection without
@@ -44,13 +53,15 @@ async function orderOf(
  * Moves money that has come in to where it belongs in Medusa. Safe to repeat: what is done already
  * is found and left alone.
  *
- * @throws what may go away by itself: locks not had in time, a database that is down.
+ * @throws what may go away by itself: locks not had in time, a database that is down; and
+ * AccountUnavailableError when the account is not registered.
  */
 export async function settlePaymentLink(
   container: MedusaContainer,
   link: PaymentLinkRecord,
   settle: "captured" | "authorized"
 ): Promise<Settlement> {
+  const { accounts }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
   const session = await loadSession(container, link.session_id)
   if (!session)
     return hold("session_deleted", "The payment session was deleted before it was paid.")
@@ -60,9 +71,15 @@ export async function settlePaymentLink(
   const isBooked =
     Boolean(session.payment?.captured_at) || (session.payment && settle === "authorized")
   const { order } = session.payment_collection
-  if (order?.status === OrderStatus.CANCELED && !isBooked) {
+  if (order && isCancelled(order) && settle === "authorized") {
+    await releaseAuthorisation(container, link, `Order ${order.id} was cancelled.`)
+    return { released: true }
+  }
+  if (order && isCancelled(order) && !isBooked && !isAccepted(link)) {
     return hold("order_cancelled", `Order ${order.id} was cancelled before it was paid.`)
   }
+  // Core moves money through the account's provider, which exists only while the account is registered.
+  if (!isBooked) await accounts.get(link.account)
   try {
     const orderId = await orderOf(container, session)
     if (!orderId)

@@ -6,6 +6,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type MultiSafepayModule } from "../types/module"
 import { type PaymentLinkRecord } from "../types/payment-link"
+import { type Occasion } from "./place-unpaid-order"
 import { syncPaymentLink } from "./sync-payment-link"
 
 /** How long a browser waits for us, and how often anybody's visit may cost a read of one order. */
@@ -25,23 +26,25 @@ export const wasReadLately = ({ synced_at: syncedAt }: PaymentLinkRecord) =>
  */
 export async function syncReturningCustomer(
   container: MedusaContainer,
-  link: PaymentLinkRecord
+  link: PaymentLinkRecord,
+  occasion: Occasion
 ): Promise<PaymentLinkRecord> {
   if (isSettled(link)) return link
   const { links, receiver }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
   const orderId = link.multisafepay_order_id
   if (wasReadLately(link)) {
-    await receiver.receiveHint(link.account, orderId)
+    await receiver.receiveHint(link.account, orderId, occasion)
     return link
   }
   const patience = new AbortController()
   const looking = syncPaymentLink(container, orderId, {
     since: new Date(Date.now() - PATIENCE_MS),
+    ...occasion,
   }).catch(async (error: unknown) => {
     const reason = error instanceof Error ? error.name : "unknown error"
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
     logger.warn(`[multisafepay] payment link ${link.id} will be read later: ${reason}`)
-    await receiver.receiveHint(link.account, orderId)
+    await receiver.receiveHint(link.account, orderId, occasion)
   })
   const waiting = sleep(PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined)
   await Promise.race([looking, waiting]).finally(() => {

@@ -90,8 +90,7 @@ async function record(
 }
 
 function toChanges({ link, order, judgement }: LinkRead, readAt: Date): LinkChanges {
-  const end =
-    judgement.closes && !link.closed_at ? { closed_at: new Date(), next_check_at: null } : {}
+  const end = judgement.closes && !link.closed_at ? { closed_at: new Date() } : {}
   if (!order) return { state_read_at: readAt, status: judgement.status, ...end }
   // The transaction that paid stays on the link: a later attempt is another payment, not a correction.
   const keepsTransaction = link.status === "paid" && link.transaction_id

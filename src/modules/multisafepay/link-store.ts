@@ -1,7 +1,7 @@
 import { type Context, type IEventBusModuleService } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 
-import { type PaymentLinkRecord } from "../../types/payment-link"
+import { type PaymentLinkRecord, type StoredPaymentLink } from "../../types/payment-link"
 import { type Database } from "./database"
 import { type LinkStore } from "./payment-links"
 
@@ -11,11 +11,14 @@ type Rows = Readonly<{
     filters: object,
     config?: object,
     context?: Context
-  ): Promise<PaymentLinkRecord[]>
-  createMultisafepayPaymentLinks(data: object, context?: Context): Promise<PaymentLinkRecord>
-  updateMultisafepayPaymentLinks(data: object, context?: Context): Promise<PaymentLinkRecord>
+  ): Promise<StoredPaymentLink[]>
+  createMultisafepayPaymentLinks(data: object, context?: Context): Promise<StoredPaymentLink>
+  updateMultisafepayPaymentLinks(data: object, context?: Context): Promise<StoredPaymentLink>
   createMultisafepayPaymentLinkEvents(data: object[], context?: Context): Promise<unknown>
 }>
+
+/** Medusa types no JSON columns; only this module writes them. */
+const typed = (row: StoredPaymentLink) => row as PaymentLinkRecord
 
 /** The module's repository, as far as SQL and transactions go. */
 export type Repository = Readonly<{
@@ -41,10 +44,12 @@ export function createLinkStore(parts: Parts): LinkStore {
     const database = () => manager ?? repository.getFreshManager()
     return {
       emit,
-      listPaymentLinks: (filters, config) =>
-        rows.listMultisafepayPaymentLinks(filters, config, context),
-      createPaymentLinks: (data) => rows.createMultisafepayPaymentLinks(data, context),
-      updatePaymentLinks: (data) => rows.updateMultisafepayPaymentLinks(data, context),
+      listPaymentLinks: async (filters, config) =>
+        (await rows.listMultisafepayPaymentLinks(filters, config, context)).map(typed),
+      createPaymentLinks: async (data) =>
+        typed(await rows.createMultisafepayPaymentLinks(data, context)),
+      updatePaymentLinks: async (data) =>
+        typed(await rows.updateMultisafepayPaymentLinks(data, context)),
       createPaymentLinkEvents: (data) => rows.createMultisafepayPaymentLinkEvents(data, context),
       async now() {
         const answer = await database().execute("SELECT clock_timestamp() AS now", [])

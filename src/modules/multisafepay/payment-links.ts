@@ -3,12 +3,12 @@ import { MedusaError } from "@medusajs/framework/utils"
 
 import { EVENTS, toStatusEvent } from "../../multisafepay/ledger/events"
 import { type Attention, type LinkStatus } from "../../multisafepay/ledger/link-status"
+import { isResolved, type Resolution } from "../../multisafepay/ledger/remedies"
 import { type PaymentLinkRecord } from "../../types/payment-link"
 
 /** Columns that may be written; amounts in major units. */
 export type LinkChanges = Partial<
-  Omit<PaymentLinkRecord, "id" | "amount" | "refunded_amount" | "attention"> & {
-    attention: Attention | null
+  Omit<PaymentLinkRecord, "id" | "amount" | "refunded_amount"> & {
     refunded_amount: BigNumberInput
   }
 >
@@ -114,17 +114,36 @@ export class Links {
     )
   }
 
-  /** Says once that a person has to look; a reason that already stands is not repeated. */
+  /** Says once that a person has to look; what already stands, or was decided, is not repeated. */
   async flag(
     link: PaymentLinkRecord,
     attention: Omit<Attention, "since">
   ): Promise<PaymentLinkRecord> {
-    if (link.attention?.reason === attention.reason) return link
+    const { reason } = attention
+    if (link.attention?.reason === reason) return link
+    const misfit = { reason, transactionId: link.transaction_id }
+    if (isResolved(link.resolutions ?? [], misfit)) return link
     const since = new Date().toISOString()
     const timeline = [{ type: "attention", data: { ...attention } }]
     const updated = await this.update(link, { attention: { ...attention, since } }, timeline)
-    await this.#store.emit(EVENTS.attention, { id: link.id, reason: attention.reason })
+    await this.#store.emit(EVENTS.attention, { id: link.id, reason })
     return updated
+  }
+
+  /** Writes down what was decided about the misfit that stands; nobody need look any more. */
+  resolve(
+    link: PaymentLinkRecord,
+    decision: Pick<Resolution, "action" | "note" | "actor_id">,
+    changes: LinkChanges = {}
+  ): Promise<PaymentLinkRecord> {
+    if (!link.attention) return Promise.resolve(link)
+    const { reason } = link.attention
+    const at = new Date().toISOString()
+    const resolution = { reason, transaction_id: link.transaction_id, ...decision, at }
+    const resolutions = [...(link.resolutions ?? []), resolution]
+    return this.update(link, { ...changes, attention: null, resolutions }, [
+      { type: "resolved", data: { ...decision, reason } },
+    ])
   }
 
   async #announce(link: PaymentLinkRecord, status: LinkStatus): Promise<void> {

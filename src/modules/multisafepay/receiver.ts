@@ -21,6 +21,9 @@ export type Receipt =
   | Readonly<{ result: "committed" | "ignored" }>
   | Readonly<{ result: "forged" | "unreadable" | "unknown_account"; reason: string }>
 
+/** Said in place of an order status by a hint that comes from a customer's return. */
+export const RETURNED = "returned"
+
 /** Our order ids are Medusa's payment session ids. */
 const ORDER_ID = /^[A-Za-z0-9_-]{1,50}$/
 
@@ -41,7 +44,7 @@ export class Receiver {
     const ours = content && ORDER_ID.test(content.orderId) ? content.orderId : undefined
     const link = ours ? await links.find({ multisafepay_order_id: ours }) : undefined
     const owner = account ?? link?.account
-    if (owner === undefined || !(await accounts.find(owner)))
+    if (owner === undefined || !(await accounts.serves(owner)))
       return { result: "unknown_account", reason: "no such account" }
     const apiKeys = await accounts.verificationKeys(owner)
     const verified = verify({ rawBody, authHeader }, { apiKeys, now: new Date() })
@@ -63,10 +66,17 @@ export class Receiver {
     return { result: "committed" }
   }
 
-  /** Anybody may ask for a look at an order of ours; it proves nothing. */
-  async receiveHint(account: string, orderId: string): Promise<Receipt> {
+  /**
+   * Anybody may ask for a look at an order of ours; it proves nothing. `returned`: because its
+   * customer came back from the payment page, not by the cancel button.
+   */
+  async receiveHint(
+    account: string,
+    orderId: string,
+    { returned = false }: { returned?: boolean } = {}
+  ): Promise<Receipt> {
     const { accounts, links, inbox } = this.#parts
-    if (!(await accounts.find(account)))
+    if (!(await accounts.serves(account)))
       return { result: "unknown_account", reason: "no such account" }
     const link = ORDER_ID.test(orderId)
       ? await links.find({ multisafepay_order_id: orderId })
@@ -76,7 +86,8 @@ export class Receiver {
       account,
       multisafepayOrderId: orderId,
       kind: "unsigned",
-      dedupeKey: `hint:${orderId}`,
+      dedupeKey: `${returned ? RETURNED : "hint"}:${orderId}`,
+      orderStatus: returned ? RETURNED : undefined,
     })
     await this.#wake(id)
     return { result: "committed" }

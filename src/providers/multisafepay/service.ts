@@ -32,12 +32,14 @@ import {
 } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
+import { adoptedLink } from "../../multisafepay/adopted-link"
 import {
   accountOptionsSchema,
   type AccountOptions,
 } from "../../multisafepay/settings/account-options"
 import { type MultiSafepayModule, type Query } from "../../types/module"
 import { type PaymentLinkRecord } from "../../types/payment-link"
+import { adoptLink } from "./adopt-link"
 import { capture } from "./capture"
 import { closeWithin } from "./close-within"
 import { createLink } from "./create-link"
@@ -45,7 +47,7 @@ import { reach } from "./reach"
 import { refund } from "./refund"
 import { readSessionData, replaceSessionData, toSessionData } from "./session-data"
 import { statusOf } from "./status-of"
-import { rethrowAsMedusaError } from "./to-medusa-error"
+import { rethrowAsMedusaError } from "../../shared/to-medusa-error"
 
 /** The payment provider `pp_multisafepay_<account>`: adapters between Medusa's payment module and the ledger. */
 class MultiSafepayProviderService extends AbstractPaymentProvider<AccountOptions> {
@@ -93,6 +95,11 @@ class MultiSafepayProviderService extends AbstractPaymentProvider<AccountOptions
   }
 
   override async initiatePayment(input: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
+    const adopted = adoptedLink.getStore()
+    if (adopted !== undefined) {
+      const data = toSessionData(await adoptLink(this.module_, adopted, input))
+      return { id: data.order_id, data: replaceSessionData(input.data, data) }
+    }
     const query = reach<Query>(this.cradle_, ContainerRegistrationKeys.QUERY)
     const data = await createLink(
       { module: this.module_, query, cradle: this.cradle_ },

@@ -2,7 +2,7 @@ import { PaymentSessionStatus } from "@medusajs/framework/utils"
 
 import { type MultiSafepayModule } from "../../types/module"
 import { type PaymentLinkRecord } from "../../types/payment-link"
-import { toSessionStatus } from "../../modules/multisafepay/to-session-status"
+import { toSessionStatus } from "../../shared/to-session-status"
 
 /** How long a read serves the processing that made it, in milliseconds. */
 const FRESH_MS = 60_000
@@ -27,6 +27,6 @@ export async function statusOf(
   const { accounts, reader } = module
   const { judgement, link: read } = await reader.read(link)
   const { gateway, closed_at: closedAt } = read
-  const { placeOrder } = await accounts.get(link.account)
+  const { placeOrder } = await accounts.settingsOf(link.account)
   return toSessionStatus(judgement, { gateway, closed: closedAt !== null, placeOrder })
 }

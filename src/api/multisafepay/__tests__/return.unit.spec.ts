@@ -14,7 +14,7 @@ const link = (fields: Partial<PaymentLinkRecord>) =>
     ...fields,
   }) as PaymentLinkRecord
 
-const attention = { reason: "amount_mismatch", since: "", detail: "" }
+const attention = { reason: "amount_mismatch", since: "", detail: "" } as const
 
 describe("toResult", () => {
   it.each([

@@ -1,9 +1,19 @@
-import { type MiddlewareRoute, validateAndTransformQuery } from "@medusajs/framework/http"
+import {
+  type MiddlewareRoute,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
 
+import { emptyBodySchema } from "../validators"
 import { PAYMENT_LINK_FIELDS } from "./payment-link-fields"
-import { listPaymentLinksQuerySchema, retrievePaymentLinkQuerySchema } from "./validators"
+import {
+  listPaymentLinksQuerySchema,
+  resolvePaymentLinkBodySchema,
+  retrievePaymentLinkQuerySchema,
+} from "./validators"
 
 const read = [{ resource: "multisafepay_payment_link", operation: "read" }]
+const update = [{ resource: "multisafepay_payment_link", operation: "update" }]
 
 export const adminPaymentLinkMiddlewares: MiddlewareRoute[] = [
   {
@@ -25,4 +35,16 @@ export const adminPaymentLinkMiddlewares: MiddlewareRoute[] = [
       validateAndTransformQuery(retrievePaymentLinkQuerySchema, { defaults: PAYMENT_LINK_FIELDS }),
     ],
   },
+  {
+    methods: ["POST"],
+    matcher: "/admin/multisafepay/payment-links/:id/resolve",
+    policies: update,
+    middlewares: [validateAndTransformBody(resolvePaymentLinkBodySchema)],
+  },
+  ...["sync", "cancel"].map((action) => ({
+    methods: ["POST" as const],
+    matcher: `/admin/multisafepay/payment-links/:id/${action}`,
+    policies: update,
+    middlewares: [validateAndTransformBody(emptyBodySchema)],
+  })),
 ]

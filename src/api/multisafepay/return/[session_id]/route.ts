@@ -33,13 +33,17 @@ export async function GET(request: MedusaRequest, response: MedusaResponse): Pro
     showPage(request, response, "unknown")
     return
   }
-  const looked = await syncReturningCustomer(request.scope, link)
-  const fromCancel = request.query.from === "cancel" && wasReadLately(looked)
-  const result = toResult(looked, { fromCancel })
+  const fromCancel = request.query.from === "cancel"
+  const looked = await syncReturningCustomer(request.scope, link, { returned: !fromCancel })
+  const result = toResult(looked, { fromCancel: fromCancel && wasReadLately(looked) })
   const base =
     looked.return_url ??
     (await module.accounts.find(link.account))?.returnUrl ??
     module.shop.storefrontUrl
-  if (base) response.redirect(303, storefrontUrl(base, looked, result))
-  else showPage(request, response, result)
+  if (!base) {
+    showPage(request, response, result)
+    return
+  }
+  // A browser that does not follow is shown Express's page about the redirect.
+  response.set(RESULT_PAGE_HEADERS).redirect(303, storefrontUrl(base, looked, result))
 }

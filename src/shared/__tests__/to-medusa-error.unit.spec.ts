@@ -1,8 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
-import { MultiSafepayApiError, MultiSafepayConnectionError } from "../../../multisafepay/errors"
-import { InvalidPaymentError } from "../../../multisafepay/invalid-payment-error"
-import { UnsupportedCurrencyError } from "../../../multisafepay/unsupported-currency-error"
+import { MultiSafepayApiError, MultiSafepayConnectionError } from "../../multisafepay/errors"
+import { InvalidPaymentError } from "../../multisafepay/invalid-payment-error"
+import { UnsupportedCurrencyError } from "../../multisafepay/unsupported-currency-error"
 import { rethrowAsMedusaError } from "../to-medusa-error"
 
 const thrownFor = (error: unknown): unknown => {

@@ -1,8 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
-import { MultiSafepayError } from "../../multisafepay/errors"
-import { InvalidPaymentError } from "../../multisafepay/invalid-payment-error"
-import { UnsupportedCurrencyError } from "../../multisafepay/unsupported-currency-error"
+import { MultiSafepayError } from "../multisafepay/errors"
+import { InvalidPaymentError } from "../multisafepay/invalid-payment-error"
+import { UnsupportedCurrencyError } from "../multisafepay/unsupported-currency-error"
 
 /**
  * The one place where the core's errors become Medusa's, whose text reaches the client; a plain

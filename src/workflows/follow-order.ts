@@ -1,0 +1,23 @@
+import { type MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
+import { type MultiSafepayModule } from "../types/module"
+import { syncPaymentLink } from "./sync-payment-link"
+
+/**
+ * An order was cancelled or edited: looks at its links that are not paid, which closes those nobody is
+ * to pay any more and lets go of authorisations. What fails here the job repeats.
+ */
+export async function followOrder(container: MedusaContainer, orderId: string): Promise<void> {
+  const { links }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  for (const link of await links.list({ order_id: orderId })) {
+    if (link.status === "paid" || (link.closed_at && link.status !== "authorized")) continue
+    await links.update(link, { next_check_at: new Date() })
+    await syncPaymentLink(container, link.multisafepay_order_id).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.name : "unknown error"
+      logger.warn(`[multisafepay] payment link ${link.id} will be looked at later: ${reason}`)
+    })
+  }
+}

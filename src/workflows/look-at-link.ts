@@ -1,0 +1,123 @@
+import { type MedusaContainer } from "@medusajs/framework/types"
+
+import { nextCheck } from "../multisafepay/ledger/next-check"
+import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
+import { type LinkRead } from "../modules/multisafepay/link-reader"
+import { type LinkChanges } from "../modules/multisafepay/payment-links"
+import { type MultiSafepayModule } from "../types/module"
+import { type PaymentLinkRecord } from "../types/payment-link"
+import { followDeadLink } from "./follow-dead-link"
+import { giveBackUnplaceable } from "./give-back-unplaceable"
+import { isObsolete } from "./is-obsolete"
+import { type Occasion, placeUnpaidOrder } from "./place-unpaid-order"
+import { settlePaymentLink } from "./settle-payment-link"
+import { LinkBusyError } from "./work-on-link"
+
+/** `readAt` is when whoever looks began, by the database's clock. */
+export type Look = Occasion & Readonly<{ readAt: Date }>
+
+/** What one look at a link came to. */
+export type LookOutcome =
+  | "settled"
+  | "held"
+  | "unchanged"
+  | "authorized"
+  | "released"
+  | "declined"
+  | "expired"
+  | "cancelled"
+
+/** A link still without an answer after this long was left behind by a process that died. */
+const CREATION_MS = 60_000
+
+/** Nobody was ever given this link, or nobody is to pay it any more. */
+function isUnwanted(link: PaymentLinkRecord, now: Date): boolean {
+  if (link.creation === "recorded") {
+    if (now.getTime() - new Date(link.created_at).getTime() > CREATION_MS) return true
+    throw new LinkBusyError(`Payment link ${link.id} is being made.`)
+  }
+  return link.cancel_requested_at !== null || link.creation === "unknown"
+}
+
+/** Money is there, or was: what became of the checkout meanwhile changes nothing about that. */
+const hasMoney = ({ status }: PaymentLinkRecord) => status === "paid" || status === "authorized"
+
+/**
+ * Looks at a link, compares, moves money, writes down. For those who hold the link's lock and lease.
+ */
+export async function lookAtLink(
+  container: MedusaContainer,
+  link: PaymentLinkRecord,
+  { readAt, ...occasion }: Look
+): Promise<LookOutcome> {
+  const { links, reader }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
+  const closed = await closeUnwanted(container, link, readAt)
+  if (closed) return "cancelled"
+  const read = await reader.read(link, readAt)
+  const { judgement } = read
+  const finish = (changes: LinkChanges) =>
+    links.update(read.link, { synced_at: readAt, failed_checks: 0, ...changes })
+  if (judgement.settle === "none") {
+    if (judgement.attention) {
+      await finish({ next_check_at: null })
+      return "held"
+    }
+    if (!hasMoney(read.link)) await followUnpaidLink(container, read, occasion)
+    await finish({ next_check_at: read.link.status === "paid" ? null : nextLook(read) })
+    return toOutcome(link, read.link)
+  }
+  const settlement = await settlePaymentLink(container, read.link, judgement.settle)
+  if ("attention" in settlement) {
+    await giveBackUnplaceable(container, await links.flag(read.link, settlement.attention))
+    await finish({ next_check_at: null })
+    return "held"
+  }
+  if ("released" in settlement) {
+    // The release shows in the next read.
+    await finish({ next_check_at: new Date() })
+    return "released"
+  }
+  const isPaid = judgement.settle === "captured"
+  await finish({ order_id: settlement.orderId, next_check_at: isPaid ? null : nextLook(read) })
+  return isPaid ? "settled" : "authorized"
+}
+
+/** Whether an unwanted link was closed now, so that nothing is left to look at. */
+async function closeUnwanted(
+  container: MedusaContainer,
+  link: PaymentLinkRecord,
+  now: Date
+): Promise<boolean> {
+  if (link.closed_at) return false
+  const unwanted = isUnwanted(link, now) || (!hasMoney(link) && (await isObsolete(container, link)))
+  if (!unwanted) return false
+  const { closer }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
+  const after = await closer.close(link)
+  if (!after.closed_at) return false
+  await followDeadLink(container, after)
+  return true
+}
+
+async function followUnpaidLink(
+  container: MedusaContainer,
+  read: LinkRead,
+  occasion: Occasion
+): Promise<void> {
+  if (read.link.closed_at) await followDeadLink(container, read.link)
+  else await placeUnpaidOrder(container, read, occasion)
+}
+
+function nextLook({ link }: LinkRead): Date | null {
+  const { gateway, order_status: orderStatus, transaction_id: transactionId } = link
+  const schedule = {
+    createdAt: new Date(link.created_at),
+    expiresAt: link.expires_at,
+    closedAt: link.closed_at,
+    attempt: { gateway, orderStatus, transactionId },
+  }
+  return nextCheck(schedule, new Date())
+}
+
+function toOutcome(before: PaymentLinkRecord, { status }: PaymentLinkRecord): LookOutcome {
+  return status === before.status || status === "open" || status === "paid" ? "unchanged" : status
+}

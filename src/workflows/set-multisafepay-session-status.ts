@@ -1,0 +1,17 @@
+import { type PaymentSessionStatus } from "@medusajs/framework/types"
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+
+import { setMultisafepaySessionStatusStep } from "./steps/set-session-status"
+
+/**
+ * Tells Medusa that the link of an unpaid session is over (`canceled`), or usable again (`pending`).
+ * Core has no webhook action for either.
+ *
+ * @example
+ * await setMultisafepaySessionStatusWorkflow(container).run({ input: { session_id, status: "canceled" } })
+ */
+export const setMultisafepaySessionStatusWorkflow = createWorkflow(
+  "set-multisafepay-session-status",
+  (input: { session_id: string; status: PaymentSessionStatus }) =>
+    new WorkflowResponse(setMultisafepaySessionStatusStep(input))
+)

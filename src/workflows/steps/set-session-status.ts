@@ -1,0 +1,27 @@
+import { type PaymentSessionStatus } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+
+import { loadSession } from "../load-session"
+
+type SetStatusInput = { session_id: string; status: PaymentSessionStatus }
+
+/** A session that Medusa has deleted meanwhile has no status to set. */
+export const setMultisafepaySessionStatusStep = createStep(
+  "set-multisafepay-session-status",
+  async ({ session_id, status }: SetStatusInput, { container }) => {
+    const session = await loadSession(container, session_id)
+    if (!session || session.payment || session.status === status) return new StepResponse(undefined)
+    const { id, amount, currency_code, data } = session
+    const sessionBefore = { id, amount, currency_code, data: data ?? {} }
+    const payments = container.resolve(Modules.PAYMENT)
+    await payments.updatePaymentSession({ ...sessionBefore, status })
+    return new StepResponse(undefined, {
+      ...sessionBefore,
+      status: session.status as PaymentSessionStatus,
+    })
+  },
+  async (sessionBefore, { container }) => {
+    if (sessionBefore) await container.resolve(Modules.PAYMENT).updatePaymentSession(sessionBefore)
+  }
+)
