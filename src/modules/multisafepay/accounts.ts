@@ -1,6 +1,5 @@
-import { MedusaError } from "@medusajs/framework/utils"
-
 import { MultiSafepayClient } from "../../multisafepay/client"
+import { keysInUse } from "../../multisafepay/secrets/keys-in-use"
 import { accountOptionsSchema } from "../../multisafepay/settings/account-options"
 import {
   type Account,
@@ -8,21 +7,38 @@ import {
   resolveAccount,
 } from "../../multisafepay/settings/resolve-account"
 import { type PaymentLinkRecord } from "../../types/payment-link"
+import { AccountUnavailableError } from "./account-unavailable-error"
+import { type Database } from "./database"
+import { oldestOpenLinks } from "./oldest-open-links"
+import { type StoredKeys } from "./stored-keys"
 
 /** An entry of `modules.payment.options.providers`, as far as we read it. */
 type ProviderEntry = Readonly<{ resolve?: unknown; id?: string | undefined; options?: unknown }>
 
+type Parts = Readonly<{
+  entries: readonly ProviderEntry[]
+  environment: AccountEnvironment
+  database: Database
+  storedKeys: StoredKeys
+}>
+
+/** A link's own account and environment, which it keeps whatever is configured since. */
+type LinkOwner = Pick<PaymentLinkRecord, "account" | "environment">
+
 const toAccountId = ({ id }: ProviderEntry): string => id ?? "default"
 
-/** The accounts of this installation, found in the payment module's configuration. */
+/**
+ * The accounts of this installation, found in the payment module's configuration. One that is gone
+ * from there is served by its stored key for as long as it has links that are open.
+ */
 export class Accounts {
+  readonly #parts: Parts
   readonly #entries: readonly ProviderEntry[]
-  readonly #environment: AccountEnvironment
   readonly #clients = new Map<string, { identity: string; client: MultiSafepayClient }>()
 
-  constructor(entries: readonly ProviderEntry[], environment: AccountEnvironment) {
-    this.#entries = entries.filter(({ resolve }) => String(resolve).includes("multisafepay"))
-    this.#environment = environment
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.#entries = parts.entries.filter(({ resolve }) => String(resolve).includes("multisafepay"))
   }
 
   /** Ids of all registered accounts. */
@@ -35,43 +51,92 @@ export class Accounts {
     const entry = this.#entries.find((each) => toAccountId(each) === account)
     if (!entry) return Promise.resolve(undefined)
     const options = accountOptionsSchema.parse(entry.options ?? {})
-    return Promise.resolve(resolveAccount({ account, options, environment: this.#environment }))
+    const { environment } = this.#parts
+    return Promise.resolve(resolveAccount({ account, options, environment }))
   }
 
-  /** @throws MedusaError when the account is not registered. */
+  /** @throws AccountUnavailableError when the account is not registered. */
   async get(account: string): Promise<Account> {
     const found = await this.find(account)
     if (found) return found
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
+    throw new AccountUnavailableError(
       `There is no MultiSafepay account "${account}". Register it under the payment module's providers in medusa-config.ts.`
     )
   }
 
+  /** Settings for what is left of an account: its own, or the defaults when it is not registered any more. */
+  async settingsOf(account: string): Promise<Account> {
+    return (await this.find(account)) ?? this.#unregistered(account)
+  }
+
+  /** Whether notifications to this account are ours: it is registered, or some of its links are open. */
+  async serves(account: string): Promise<boolean> {
+    if (await this.find(account)) return true
+    return Object.keys(await oldestOpenLinks(this.#parts.database, account)).length > 0
+  }
+
   /**
-   * The API client of a link's account, kept while its key and address stay the same.
+   * The API client for a link, with a key of the link's own environment: the configured one, else the
+   * one that was stored. Kept while key and address stay the same.
    *
-   * @throws MedusaError when the account has no key.
+   * @throws AccountUnavailableError when there is no such key.
    */
-  async client({ account }: Pick<PaymentLinkRecord, "account">): Promise<MultiSafepayClient> {
-    const { apiKey, environment, baseUrl } = await this.get(account)
+  async client({ account, environment }: LinkOwner): Promise<MultiSafepayClient> {
+    const registered = await this.find(account)
+    const { apiKeys, baseUrl } = registered ?? this.#unregistered(account)
+    const apiKey = apiKeys[environment] ?? (await this.#storedKey({ account, environment }))
     if (!apiKey) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        `The MultiSafepay account "${account}" has no API key for the ${environment} environment. Set the option apiKey or MULTISAFEPAY_API_KEY.`
+      const missing = `has no API key for the ${environment} environment`
+      const remedy = registered
+        ? `Set the option apiKeys.${environment}, or apiKey or MULTISAFEPAY_API_KEY if ${environment} is its environment.`
+        : "Register it again under the payment module's providers in medusa-config.ts."
+      throw new AccountUnavailableError(
+        `The MultiSafepay account "${account}" ${registered ? missing : `is not registered and ${missing}`}. ${remedy}`
       )
     }
-    const identity = JSON.stringify([apiKey, environment, baseUrl])
-    const known = this.#clients.get(account)
+    const place = JSON.stringify([account, environment])
+    const identity = JSON.stringify([apiKey, baseUrl])
+    const known = this.#clients.get(place)
     if (known?.identity === identity) return known.client
     const client = new MultiSafepayClient({ apiKey, environment, ...(baseUrl ? { baseUrl } : {}) })
-    this.#clients.set(account, { identity, client })
+    this.#clients.set(place, { identity, client })
     return client
   }
 
-  /** Keys that may have signed a notification to this account. */
+  /** Stores the key that a link was just made with, if it is new and there is an encryption key. */
+  async rememberKey({ account, environment }: LinkOwner): Promise<void> {
+    const { apiKeys, sources } = await this.get(account)
+    const apiKey = apiKeys[environment]
+    if (!apiKey) return
+    const source = sources.apiKey ?? "default"
+    await this.#parts.storedKeys.remember({ account, environment, apiKey, source })
+  }
+
+  /**
+   * Keys that may have signed a notification to this account: the configured one, and those of its
+   * links that are still open.
+   */
   async verificationKeys(account: string): Promise<string[]> {
-    const { apiKey } = await this.get(account)
-    return apiKey ? [apiKey] : []
+    const { apiKeys, environment } = await this.settingsOf(account)
+    const current = apiKeys[environment]
+    const elsewhere = environment === "test" ? "live" : "test"
+    const stored = await this.#parts.storedKeys.list(account)
+    const keys = [current]
+    if (apiKeys[elsewhere] !== undefined || stored.some(({ apiKey }) => apiKey !== current)) {
+      const oldest = await oldestOpenLinks(this.#parts.database, account)
+      keys.push(...(oldest[elsewhere] ? [apiKeys[elsewhere]] : []), ...keysInUse(stored, oldest))
+    }
+    return [...new Set(keys.filter((apiKey) => apiKey !== undefined))]
+  }
+
+  async #storedKey({ account, environment }: LinkOwner): Promise<string | undefined> {
+    const stored = await this.#parts.storedKeys.list(account)
+    return stored.find((key) => key.environment === environment)?.apiKey
+  }
+
+  /** Nothing but where MultiSafepay is: keys of the environment belong to accounts that are registered. */
+  #unregistered(account: string): Account {
+    const { MULTISAFEPAY_BASE_URL } = this.#parts.environment
+    return resolveAccount({ account, options: {}, environment: { MULTISAFEPAY_BASE_URL } })
   }
 }

@@ -42,6 +42,8 @@ export class LinkMaker {
     const created = await client
       .createOrder(request)
       .catch((error: unknown) => this.#fail(link, error))
+    // The link is there whether or not this succeeds, and the next one tries again.
+    await this.#accounts.rememberKey(newLink).catch(() => undefined)
     const changes = { creation: "created", payment_url: created.payment_url } as const
     const made = await this.#links.update(link, changes, [{ type: "created" }])
     await this.#emit(EVENTS.created, { id: made.id })

@@ -1,6 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
 
+import { type EncryptionKey, parseEncryptionKey } from "../../multisafepay/secrets/encryption-key"
+
 const urlSchema = z.url({ protocol: /^https?$/ }).optional()
 
 const pluginOptionsSchema = z.strictObject({
@@ -16,9 +18,11 @@ const pluginOptionsSchema = z.strictObject({
   allowedReturnOrigins: z.array(z.url()).optional(),
 })
 
-type EnvironmentUrls = {
+type Environment = {
   MEDUSA_BACKEND_URL?: string | undefined
   STOREFRONT_URL?: string | undefined
+  /** Comma separated, the first writes. */
+  MULTISAFEPAY_ENCRYPTION_KEY?: string | undefined
 }
 
 /** The shop's side of the configuration, with the environment's fallbacks filled in. No trailing slashes. */
@@ -26,6 +30,13 @@ export type ShopUrls = Readonly<{
   backendUrl: string
   storefrontUrl: string | undefined
   allowedReturnOrigins: readonly string[]
+}>
+
+/** The options with the environment's fallbacks filled in. */
+export type PluginOptions = Readonly<{
+  shop: ShopUrls
+  /** The first writes, all read; none when the shop wants no keys stored. */
+  encryptionKeys: readonly EncryptionKey[]
 }>
 
 const DEFAULT_BACKEND_URL = "http://localhost:9000"
@@ -36,12 +47,28 @@ function clean(url: string | undefined): string | undefined {
   return trimmed === "" ? undefined : trimmed
 }
 
+/** A variable that is empty, or ends in a comma, is no key. */
+const readEncryptionKeys = ({ MULTISAFEPAY_ENCRYPTION_KEY: text = "" }: Environment): string[] =>
+  text.split(",").filter((key) => key.trim() !== "")
+
+function toEncryptionKey(text: string): EncryptionKey {
+  try {
+    return parseEncryptionKey(text)
+  } catch (error) {
+    const reason = error instanceof TypeError ? error.message : "unknown reason"
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `The option encryptionKeys of the plugin medusa-payment-multisafepay, or MULTISAFEPAY_ENCRYPTION_KEY, is not valid: ${reason}`
+    )
+  }
+}
+
 /**
  * Options of the plugin entry in `medusa-config.ts`, checked when the server starts.
  *
  * @throws MedusaError naming the option that is wrong.
  */
-export function parsePluginOptions(options: unknown, environment: EnvironmentUrls): ShopUrls {
+export function parsePluginOptions(options: unknown, environment: Environment): PluginOptions {
   const parsed = pluginOptionsSchema.safeParse(options ?? {})
   if (!parsed.success) {
     throw new MedusaError(
@@ -50,9 +77,13 @@ export function parsePluginOptions(options: unknown, environment: EnvironmentUrl
     )
   }
   const { backendUrl, storefrontUrl, allowedReturnOrigins = [] } = parsed.data
+  const { encryptionKeys = readEncryptionKeys(environment) } = parsed.data
   return {
-    backendUrl: clean(backendUrl) ?? clean(environment.MEDUSA_BACKEND_URL) ?? DEFAULT_BACKEND_URL,
-    storefrontUrl: clean(storefrontUrl) ?? clean(environment.STOREFRONT_URL),
-    allowedReturnOrigins: allowedReturnOrigins.map((url) => new URL(url).origin),
+    shop: {
+      backendUrl: clean(backendUrl) ?? clean(environment.MEDUSA_BACKEND_URL) ?? DEFAULT_BACKEND_URL,
+      storefrontUrl: clean(storefrontUrl) ?? clean(environment.STOREFRONT_URL),
+      allowedReturnOrigins: allowedReturnOrigins.map((url) => new URL(url).origin),
+    },
+    encryptionKeys: encryptionKeys.map(toEncryptionKey),
   }
 }

@@ -2,6 +2,7 @@ import { type ConfigModule, type IEventBusModuleService } from "@medusajs/framew
 import { MedusaService } from "@medusajs/framework/utils"
 
 import { Accounts } from "./accounts"
+import { Asks } from "./asks"
 import { type Database } from "./database"
 import { Health } from "./health"
 import { Inbox } from "./inbox"
@@ -9,8 +10,11 @@ import { Leases } from "./leases"
 import { LinkCloser } from "./link-closer"
 import { LinkMaker } from "./link-maker"
 import { LinkReader } from "./link-reader"
+import { LinkRefunder } from "./link-refunder"
 import { createLinkStore, type Repository } from "./link-store"
+import { loadPaymentRows } from "./load-payment-rows"
 import { Links } from "./payment-links"
+import { Account } from "./models/account"
 import { Notification } from "./models/notification"
 import { PaymentLink } from "./models/payment-link"
 import { PaymentLinkEvent } from "./models/payment-link-event"
@@ -18,6 +22,7 @@ import { NotificationRetention } from "./notification-retention"
 import { parsePluginOptions, type ShopUrls } from "./plugin-options"
 import { providerEntries } from "./provider-entries"
 import { Receiver } from "./receiver"
+import { StoredKeys } from "./stored-keys"
 
 type Cradle = {
   configModule: ConfigModule
@@ -28,6 +33,7 @@ type Cradle = {
 /** The module `multisafepay`: accounts, payment links with their timelines, and the notification inbox. */
 class MultiSafepayModuleService extends MedusaService({
   // `query.graph` calls methods named after the models, so the keys are the models' names.
+  MultisafepayAccount: Account,
   MultisafepayPaymentLink: PaymentLink,
   MultisafepayPaymentLinkEvent: PaymentLinkEvent,
   MultisafepayNotification: Notification,
@@ -39,8 +45,12 @@ class MultiSafepayModuleService extends MedusaService({
   readonly health: Health
   readonly leases: Leases
   readonly links: Links
+  readonly asks: Asks
+  /** Medusa's payment of a session, for those who may not import this module. */
+  readonly loadPaymentRows = loadPaymentRows
   readonly reader: LinkReader
   readonly closer: LinkCloser
+  readonly refunder: LinkRefunder
   readonly maker: LinkMaker
   readonly receiver: Receiver
 
@@ -51,16 +61,24 @@ class MultiSafepayModuleService extends MedusaService({
       execute: (sql, parameters) => baseRepository.getFreshManager().execute(sql, parameters),
     }
     const store = createLinkStore({ rows: this, repository: baseRepository, bus: event_bus })
-    this.accounts = new Accounts(providerEntries(configModule), process.env)
-    this.shop = parsePluginOptions(options, process.env)
+    const { shop, encryptionKeys } = parsePluginOptions(options, process.env)
+    this.shop = shop
+    this.accounts = new Accounts({
+      entries: providerEntries(configModule),
+      environment: process.env,
+      database,
+      storedKeys: new StoredKeys(database, encryptionKeys),
+    })
     this.inbox = new Inbox(database)
     this.retention = new NotificationRetention({ database, accounts: this.accounts })
     this.health = new Health(database)
     this.leases = new Leases(database)
     this.links = new Links(store)
+    this.asks = new Asks({ links: this.links, events: this })
     const parts = { links: this.links, accounts: this.accounts }
     this.reader = new LinkReader(parts)
     this.closer = new LinkCloser({ ...parts, reader: this.reader })
+    this.refunder = new LinkRefunder({ ...parts, reader: this.reader })
     this.maker = new LinkMaker({ ...parts, emit: store.emit })
     this.receiver = new Receiver({ ...parts, inbox: this.inbox, emit: store.emit })
   }

@@ -12,7 +12,7 @@ describe("resolveAccount", () => {
     expect(account).toMatchObject({
       ...DEFAULT_SETTINGS,
       account: "default",
-      apiKey: undefined,
+      apiKeys: { test: undefined, live: undefined },
       baseUrl: undefined,
     })
     expect(new Set(Object.values(account.sources))).toEqual(new Set(["default"]))
@@ -28,18 +28,18 @@ describe("resolveAccount", () => {
     } as const
 
     expect(resolveAccount({ ...nothing, environment })).toMatchObject({
-      apiKey: "from-env",
+      apiKeys: { live: "from-env" },
       environment: "live",
       sources: { apiKey: "environment", environment: "environment", closeWindow: "default" },
     })
     expect(resolveAccount({ ...nothing, environment, options })).toMatchObject({
-      apiKey: "from-option",
+      apiKeys: { test: "from-option" },
       environment: "test",
       closeWindow: true,
       sources: { apiKey: "option", environment: "option", closeWindow: "option" },
     })
     expect(resolveAccount({ ...nothing, environment, options, admin })).toMatchObject({
-      apiKey: "from-admin",
+      apiKeys: { live: "from-admin" },
       environment: "live",
       closeWindow: false,
       sources: { apiKey: "admin", environment: "admin", closeWindow: "admin" },
@@ -52,20 +52,37 @@ describe("resolveAccount", () => {
     expect(resolveAccount({ ...nothing, options, admin: { gateway: null } }).gateway).toBeNull()
   })
 
-  it("picks the key of the environment in force, without the spaces of a careless paste", () => {
+  it("keeps a key for each environment, without the spaces of a careless paste", () => {
     const options = { apiKeys: { test: " test-key\n", live: "live-key" } }
 
-    expect(resolveAccount({ ...nothing, options }).apiKey).toBe("test-key")
+    expect(resolveAccount({ ...nothing, options }).apiKeys).toEqual({
+      test: "test-key",
+      live: "live-key",
+    })
+  })
+
+  it("takes a key without a name for one of the environment in force, never of the other", () => {
+    const environment = { MULTISAFEPAY_API_KEY: "from-env" }
+    const live = { environment: "live" } as const
+
+    expect(resolveAccount({ ...nothing, environment, options: live }).apiKeys).toEqual({
+      test: undefined,
+      live: "from-env",
+    })
     expect(
-      resolveAccount({ ...nothing, options: { ...options, environment: "live" } }).apiKey
-    ).toBe("live-key")
+      resolveAccount({
+        ...nothing,
+        environment,
+        options: { ...live, apiKey: "from-option", apiKeys: { test: "test-key" } },
+      }).apiKeys
+    ).toEqual({ test: "test-key", live: "from-option" })
   })
 
   it("ignores an environment variable that is empty or unheard of", () => {
     const environment = { MULTISAFEPAY_API_KEY: " ", MULTISAFEPAY_ENVIRONMENT: "production" }
 
     expect(resolveAccount({ ...nothing, environment })).toMatchObject({
-      apiKey: undefined,
+      apiKeys: { test: undefined },
       environment: "test",
     })
   })

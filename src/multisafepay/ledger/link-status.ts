@@ -14,6 +14,7 @@ export type AttentionReason =
   | "paid_twice"
   | "chargeback"
   | "payment_reversed"
+  | "account_unavailable"
 
 /** Stored on the link and shown in the admin. `detail` holds ids, amounts and codes, never customer data. */
 export type Attention = Readonly<{ reason: AttentionReason; since: string; detail: string }>

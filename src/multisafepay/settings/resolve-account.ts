@@ -23,8 +23,8 @@ export type AccountSources = {
 export type Account = Readonly<
   { [K in keyof AccountSettings]-?: Exclude<AccountSettings[K], undefined> } & {
     account: string
-    /** The key of `environment`, trimmed; undefined when none is configured. */
-    apiKey: string | undefined
+    /** Trimmed; undefined where none is configured. `sources.apiKey` is that of the key of `environment`. */
+    apiKeys: Readonly<Record<Environment, string | undefined>>
     /** Replaces MultiSafepay's own API address; undefined in normal use. */
     baseUrl: string | undefined
     sources: Readonly<Record<string, SettingSource>>
@@ -58,13 +58,20 @@ function pickEnvironment({
   return [DEFAULT_SETTINGS.environment, "default"]
 }
 
-function pickApiKey(
-  sources: AccountSources,
-  environment: Environment
-): [string | undefined, SettingSource] {
-  const admin = keyOf(sources.admin, environment)
-  if (admin) return [admin, "admin"]
-  const option = keyOf(sources.options, environment) ?? clean(sources.options.apiKey)
+type PickedKey = readonly [apiKey: string | undefined, source: SettingSource]
+
+/** A key that was given for one environment by name. */
+function pickNamedKey({ admin, options }: AccountSources, environment: Environment): PickedKey {
+  const adminKey = keyOf(admin, environment)
+  if (adminKey) return [adminKey, "admin"]
+  return [keyOf(options, environment), "option"]
+}
+
+/** A key that was given without a name is one of the environment in force, never of the other. */
+function pickApiKey(sources: AccountSources, inForce: Environment): PickedKey {
+  const named = pickNamedKey(sources, inForce)
+  if (named[0]) return named
+  const option = clean(sources.options.apiKey)
   if (option) return [option, "option"]
   const fallback = clean(sources.environment.MULTISAFEPAY_API_KEY)
   return fallback ? [fallback, "environment"] : [undefined, "default"]
@@ -89,13 +96,16 @@ export function resolveAccount(given: AccountSources): Account {
   )
   const [environment, environmentSource] = pickEnvironment(given)
   const [apiKey, apiKeySource] = pickApiKey(given, environment)
+  const elsewhere = environment === "test" ? "live" : "test"
+  const [otherKey] = pickNamedKey(given, elsewhere)
+  const apiKeys = { test: otherKey, live: otherKey, [environment]: apiKey }
   const baseUrl = given.options.baseUrl ?? clean(given.environment.MULTISAFEPAY_BASE_URL)
   return {
     ...DEFAULT_SETTINGS,
     ...settings,
     account: given.account,
     environment,
-    apiKey,
+    apiKeys,
     baseUrl,
     sources: { ...sources, environment: environmentSource, apiKey: apiKeySource },
   }

@@ -1,4 +1,9 @@
+import { inspect } from "node:util"
+
 import { parsePluginOptions } from "../plugin-options"
+
+const HEX = "0f".repeat(32)
+const BASE64 = Buffer.alloc(32, 7).toString("base64")
 
 describe("parsePluginOptions", () => {
   it("falls back to the environment, then to where Medusa runs by default", () => {
@@ -8,23 +13,28 @@ describe("parsePluginOptions", () => {
     }
 
     expect(parsePluginOptions(undefined, {})).toEqual({
-      backendUrl: "http://localhost:9000",
-      storefrontUrl: undefined,
-      allowedReturnOrigins: [],
+      shop: {
+        backendUrl: "http://localhost:9000",
+        storefrontUrl: undefined,
+        allowedReturnOrigins: [],
+      },
+      encryptionKeys: [],
     })
-    expect(parsePluginOptions({}, environment)).toMatchObject({
+    expect(parsePluginOptions({}, environment).shop).toMatchObject({
       backendUrl: "https://backend.example",
       storefrontUrl: "https://shop.example",
     })
-    expect(parsePluginOptions({ backendUrl: "https://api.example" }, environment).backendUrl).toBe(
-      "https://api.example"
-    )
+    expect(
+      parsePluginOptions({ backendUrl: "https://api.example" }, environment).shop.backendUrl
+    ).toBe("https://api.example")
   })
 
   it("compares return origins as origins", () => {
     const options = { allowedReturnOrigins: ["https://app.example/some/path"] }
 
-    expect(parsePluginOptions(options, {}).allowedReturnOrigins).toEqual(["https://app.example"])
+    expect(parsePluginOptions(options, {}).shop.allowedReturnOrigins).toEqual([
+      "https://app.example",
+    ])
   })
 
   it.each([
@@ -35,5 +45,39 @@ describe("parsePluginOptions", () => {
     expect(() => parsePluginOptions(options, {})).toThrow(
       "medusa-payment-multisafepay are not valid"
     )
+  })
+
+  describe("encryption keys", () => {
+    const idsOf = (...given: Parameters<typeof parsePluginOptions>) =>
+      parsePluginOptions(...given).encryptionKeys.map(({ id }) => id)
+    const [hexId] = idsOf({ encryptionKeys: [HEX] }, {})
+    const [base64Id] = idsOf({ encryptionKeys: [BASE64] }, {})
+
+    it("come from the option, else from the environment, in the order given", () => {
+      const environment = { MULTISAFEPAY_ENCRYPTION_KEY: ` ${BASE64} ,${HEX},` }
+
+      expect(hexId).not.toEqual(base64Id)
+      expect(idsOf({}, environment)).toEqual([base64Id, hexId])
+      expect(idsOf({ encryptionKeys: [HEX] }, environment)).toEqual([hexId])
+      expect(idsOf({}, { MULTISAFEPAY_ENCRYPTION_KEY: " " })).toEqual([])
+    })
+
+    it("stop the start when one is no key, with the command that makes one and without the key", () => {
+      for (const [options, environment] of [
+        [{ encryptionKeys: [HEX, "correct horse"] }, {}],
+        [{}, { MULTISAFEPAY_ENCRYPTION_KEY: `${HEX},correct horse` }],
+      ] as const) {
+        const parse = () => parsePluginOptions(options, environment)
+        expect(parse).toThrow("openssl rand -hex 32")
+        expect(parse).not.toThrow(/horse|0f0f/)
+      }
+    })
+
+    it("show nothing of themselves when they are printed", () => {
+      const printed = inspect(parsePluginOptions({ encryptionKeys: [HEX] }, {}), { depth: 9 })
+
+      expect(printed).toContain(hexId)
+      expect(printed).not.toMatch(/0f0f|0f 0f/)
+    })
   })
 })
