@@ -67,6 +67,8 @@ export type Simulator = {
   releaseHeld: () => Promise<void>
 
   fault: (rule: FaultRule) => void
+  /** Nothing goes wrong any more. */
+  clearFaults: () => void
   /** The amount or currency MultiSafepay has booked, whatever it was asked for. */
   changeAmount: (orderId: string, minor: number) => void
   changeCurrency: (orderId: string, code: string) => void

@@ -80,6 +80,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       return notifier.idle()
     },
     fault: faults.add,
+    clearFaults: faults.clear,
     reset() {
       world.orders.clear()
       world.links.clear()
