@@ -1,5 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
+import { adminHealthMiddlewares } from "./admin/multisafepay/health/middlewares"
+import { adminNotificationMiddlewares } from "./admin/multisafepay/notifications/middlewares"
 import { adminPaymentLinkMiddlewares } from "./admin/multisafepay/payment-links/middlewares"
 import { hookMiddlewares } from "./hooks/multisafepay/middlewares"
 import { browserMiddlewares } from "./multisafepay/middlewares"
@@ -11,5 +13,7 @@ export default defineMiddlewares({
     ...browserMiddlewares,
     ...storeMiddlewares,
     ...adminPaymentLinkMiddlewares,
+    ...adminNotificationMiddlewares,
+    ...adminHealthMiddlewares,
   ],
 })

@@ -4,7 +4,7 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
-import { emptyBodySchema } from "../validators"
+import { nothingSchema } from "../validators"
 import { PAYMENT_LINK_FIELDS } from "./payment-link-fields"
 import {
   listPaymentLinksQuerySchema,
@@ -45,6 +45,6 @@ export const adminPaymentLinkMiddlewares: MiddlewareRoute[] = [
     methods: ["POST" as const],
     matcher: `/admin/multisafepay/payment-links/:id/${action}`,
     policies: update,
-    middlewares: [validateAndTransformBody(emptyBodySchema)],
+    middlewares: [validateAndTransformBody(nothingSchema)],
   })),
 ]

@@ -1,15 +1,13 @@
+import { cleanSearch, startsWith } from "../starts-with"
 import { type ListPaymentLinksQuery } from "./validators"
 
 /** Columns that a search looks at. By their beginning, so that an index answers. */
 const SEARCHED = ["multisafepay_order_id", "session_id", "cart_id", "order_id", "id"]
 
-/** `%` and `_` in a search mean themselves. */
-const startsWith = (text: string) => ({ $like: `${text.replace(/[\\%_]/g, "\\$&")}%` })
-
 /** The list's query as filters of the module. */
 export function toPaymentLinkFilters(query: ListPaymentLinksQuery): Record<string, unknown> {
   const { q, status, account, order_id, attention } = query
-  const search = q?.trim().replace(/\0/g, "")
+  const search = cleanSearch(q)
   return {
     ...(status ? { status } : {}),
     ...(account ? { account } : {}),
