@@ -121,8 +121,8 @@ export class Links {
   ): Promise<PaymentLinkRecord> {
     const { reason } = attention
     if (link.attention?.reason === reason) return link
-    const misfit = { reason, transactionId: link.transaction_id }
-    if (isResolved(link.resolutions ?? [], misfit)) return link
+    const { transaction_id } = link
+    if (isResolved(link.resolutions ?? [], { ...attention, transaction_id })) return link
     const since = new Date().toISOString()
     const timeline = [{ type: "attention", data: { ...attention } }]
     const updated = await this.update(link, { attention: { ...attention, since } }, timeline)
@@ -137,9 +137,9 @@ export class Links {
     changes: LinkChanges = {}
   ): Promise<PaymentLinkRecord> {
     if (!link.attention) return Promise.resolve(link)
-    const { reason } = link.attention
-    const at = new Date().toISOString()
-    const resolution = { reason, transaction_id: link.transaction_id, ...decision, at }
+    const { reason, detail } = link.attention
+    const { transaction_id } = link
+    const resolution = { reason, detail, transaction_id, ...decision, at: new Date().toISOString() }
     const resolutions = [...(link.resolutions ?? []), resolution]
     return this.update(link, { ...changes, attention: null, resolutions }, [
       { type: "resolved", data: { ...decision, reason } },

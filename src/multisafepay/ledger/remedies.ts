@@ -40,6 +40,8 @@ export const UNPLACEABLE: readonly AttentionReason[] = [
 /** What was decided about one misfit. Stored on the link, so that nobody is asked twice. */
 export type Resolution = Readonly<{
   reason: AttentionReason
+  /** The misfit's own, which tells one from the next. */
+  detail: string
   /** MultiSafepay's id of the payment that was decided about; null before there is one. */
   transaction_id: string | null
   action: Remedy
@@ -50,18 +52,19 @@ export type Resolution = Readonly<{
   at: string
 }>
 
+/** A misfit as it is found, to compare with what was decided. */
+export type Misfit = Pick<Resolution, "reason" | "detail" | "transaction_id">
+
 /**
  * Whether this was decided already: the money went back, or somebody took note of it. What was
  * accepted is looked at again, since it can still fail.
  */
-export function isResolved(
-  resolutions: readonly Resolution[],
-  { reason, transactionId }: { reason: AttentionReason; transactionId: string | null }
-): boolean {
+export function isResolved(resolutions: readonly Resolution[], misfit: Misfit): boolean {
   return resolutions.some(
     (each) =>
-      each.reason === reason &&
-      each.transaction_id === transactionId &&
+      each.reason === misfit.reason &&
+      each.detail === misfit.detail &&
+      each.transaction_id === misfit.transaction_id &&
       (each.action === "refund" || each.action === "dismiss")
   )
 }
