@@ -211,7 +211,7 @@ moduleSuite(({ module, sql, whileLocked, recordLink }) => {
   describe("working", () => {
     it("hands each notification to one of two processes only, in batches no larger than asked for", async () => {
       const ids = await receiveMany(30)
-      const other = new Inbox({ execute: (statement, values) => sql(statement, [...values]) })
+      const other = new Inbox({ execute: sql })
 
       const batches = await Promise.all(
         Array.from({ length: 12 }, (_, turn) => (turn % 2 ? other : inbox()).claim(3))
@@ -430,9 +430,9 @@ moduleSuite(({ module, sql, whileLocked, recordLink }) => {
       await insertDone(2_500, "received_at = now() - interval '100 days'")
       await insertDone(5_000)
       const { database, plans } = explaining(sql)
-      const find = () => Promise.resolve(undefined)
+      const { accounts } = module()
 
-      expect(await new NotificationRetention({ database, accounts: { find } }).prune()).toBe(2_500)
+      expect(await new NotificationRetention({ database, accounts }).prune()).toBe(2_500)
 
       expect(await rows()).toHaveLength(5_000)
       expect(plans).toHaveLength(4)

@@ -8,9 +8,9 @@ export function explaining(sql: ModuleSuite["sql"]): { database: Database; plans
     plans,
     database: {
       async execute(statement, parameters) {
-        const lines = await sql<Record<string, string>>(`EXPLAIN ${statement}`, [...parameters])
+        const lines = await sql<Record<string, string>>(`EXPLAIN ${statement}`, parameters)
         plans.push(lines.flatMap((line) => Object.values(line)).join("\n"))
-        return sql(statement, [...parameters])
+        return sql(statement, parameters)
       },
     },
   }

@@ -7,7 +7,7 @@ import { type PaymentLinkRecord } from "../../../src/types/payment-link"
 
 export type ModuleSuite = {
   module: () => MultiSafepayModule
-  sql: <Row>(statement: string, parameters?: unknown[]) => Promise<Row[]>
+  sql: <Row>(statement: string, parameters?: readonly unknown[]) => Promise<Row[]>
   /** Does the work while another transaction holds the notification's row. */
   whileLocked: <T>(id: string, work: () => Promise<T>) => Promise<T>
   /** A link as the ledger records it before MultiSafepay is asked for it. */
@@ -30,7 +30,7 @@ export function moduleSuite(testSuite: (suite: ModuleSuite) => void): void {
 
       testSuite({
         module: () => service,
-        sql: async <Row>(statement: string, parameters: unknown[] = []) =>
+        sql: async <Row>(statement: string, parameters: readonly unknown[] = []) =>
           (await repository().getFreshManager().execute(statement, parameters)) as Row[],
         whileLocked: (id, work) =>
           repository().transaction(async (manager) => {

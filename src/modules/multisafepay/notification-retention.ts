@@ -1,6 +1,5 @@
 import { z } from "@medusajs/framework/zod"
 
-import { DEFAULT_SETTINGS } from "../../multisafepay/settings/default-settings"
 import { type Accounts } from "./accounts"
 import { type Database } from "./database"
 
@@ -30,9 +29,9 @@ const PRUNE = `
 /** Forgets notifications that are over, when their account no longer keeps them. */
 export class NotificationRetention {
   readonly #database: Database
-  readonly #accounts: Pick<Accounts, "find">
+  readonly #accounts: Accounts
 
-  constructor({ database, accounts }: { database: Database; accounts: Pick<Accounts, "find"> }) {
+  constructor({ database, accounts }: { database: Database; accounts: Accounts }) {
     this.#database = database
     this.#accounts = accounts
   }
@@ -53,8 +52,7 @@ export class NotificationRetention {
   }
 
   async #pruneAccount(account: string): Promise<number> {
-    const { notificationRetentionDays: days } =
-      (await this.#accounts.find(account)) ?? DEFAULT_SETTINGS
+    const { notificationRetentionDays: days } = await this.#accounts.settingsOf(account)
     let gone = 0
     for (;;) {
       const { length } = await this.#database.execute(PRUNE, [account, days])
