@@ -11,7 +11,7 @@ import { type DueLink } from "../modules/multisafepay/leases"
 import { type MultiSafepayModule } from "../types/module"
 import { describeFailure } from "./describe-failure"
 import { syncPaymentLink } from "./sync-payment-link"
-import { LinkBusyError } from "./work-on-link"
+import { isBusy } from "./wait-for-turn"
 
 /** Half of what a process may work on at once: notifications and customers never wait for this job alone. */
 export const LOOKS_AT_ONCE = 4
@@ -35,7 +35,7 @@ const atOnce = pLimit(LOOKS_AT_ONCE)
 let turn = Promise.resolve()
 
 /** Lets one look through at a time, each so long after the one before. */
-function waitForTurn(): Promise<void> {
+function pace(): Promise<void> {
   const mine = turn
   turn = mine.then(() => sleep(1000 / LOOKS_PER_SECOND))
   return mine
@@ -73,7 +73,7 @@ async function run(container: MedusaContainer, deadline: number): Promise<number
 
   const work = async (link: DueLink) => {
     if (isOver(link)) return
-    await waitForTurn()
+    await pace()
     if (isOver(link)) return
     looked += 1
     await look(container, link, failures)
@@ -97,7 +97,7 @@ async function look(
     await syncPaymentLink(container, orderId)
     failures.delete(account)
   } catch (error) {
-    if (error instanceof LinkBusyError) return
+    if (isBusy(error)) return
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
     const reason = describeFailure(error)
     logger.warn(`[multisafepay] the payment link of ${orderId} will be read later: ${reason}`)

@@ -11,7 +11,8 @@ const PAUSE_MS = 500
 /** All of Medusa's locking providers say it in these words, and in no other way. */
 const LOCK_TIMEOUT = "Timed-out acquiring lock."
 
-const isBusy = (error: unknown): boolean =>
+/** Whether somebody else works on the same link: no failure, only a reason to come again. */
+export const isBusy = (error: unknown): boolean =>
   error instanceof LinkBusyError || (error instanceof Error && error.message === LOCK_TIMEOUT)
 
 /**
