@@ -1,7 +1,10 @@
+import { Modules } from "@medusajs/framework/utils"
+
 import { type AdminPaymentLinkResponse } from "../../src/types/http"
 import { type Checkout } from "./support/customer"
 import { CREATE, REFUND } from "./support/calls"
 import { NOWHERE } from "./support/nowhere"
+import { configureAccount } from "./support/register-account"
 import { shopSuite } from "./support/shop-suite"
 
 const REFUNDS = { method: "POST", path: "/orders/*/refunds" }
@@ -115,7 +118,7 @@ shopSuite(({ simulator, customer, admin, ledger, outcome, events, calls, shop, c
         {
           action: "refund",
           note: "Called the customer.",
-          actor_id: expect.stringMatching(/^user_/),
+          actor_id: expect.stringMatching(/^user_/) as string,
         },
       ])
       expect(
@@ -266,6 +269,67 @@ shopSuite(({ simulator, customer, admin, ledger, outcome, events, calls, shop, c
     })
   })
 
+  describe("the shop wants unplaceable payments given back by themselves", () => {
+    beforeEach(() => {
+      configureAccount("default", { refundUnplaceable: true })
+    })
+    afterEach(() => {
+      configureAccount("default", { refundUnplaceable: undefined })
+    })
+
+    async function unplaceable(): Promise<Checkout> {
+      const checkout = await customer.checkOut()
+      await simulator().pay(checkout.session.order_id, { notify: false })
+      await customer.changeQuantity(checkout.cartId, 2)
+      return checkout
+    }
+
+    it("and they are: once, with an event and a line in the timeline", async () => {
+      const checkout = await unplaceable()
+
+      await simulator().notify(checkout.session.order_id, { times: 3, concurrently: true })
+      await everythingSettles()
+
+      expect(refundedAtMultiSafepay(checkout)).toBe(checkout.session.amount)
+      expect(calls(checkout.session.order_id).filter((call) => call === REFUND)).toHaveLength(1)
+      expect(await attentionOf(checkout)).toBeUndefined()
+      expect(events.named("multisafepay.payment_link.attention")).toHaveLength(1)
+      expect(await timeline(checkout)).toMatchObject([{ action: "refund", actor_id: null }])
+    })
+
+    it("but not what only looks strange: a wrong amount, or a second payment, waits for a person", async () => {
+      const twice = await payTwice()
+      const wrong = await customer.checkOut()
+      await simulator().pay(wrong.session.order_id, { amount: 1 })
+      await ledger.inboxDone()
+
+      expect(await attentionOf(wrong)).toBe("amount_mismatch")
+      expect([refundedAtMultiSafepay(twice), refundedAtMultiSafepay(wrong)]).toEqual([0, 0])
+    })
+
+    it("and wait for a person when MultiSafepay refuses to", async () => {
+      const checkout = await unplaceable()
+      simulator().fault({ kind: "success_false", code: 1034, ...REFUNDS })
+
+      await simulator().notify(checkout.session.order_id)
+      await everythingSettles()
+
+      expect(await attentionOf(checkout)).toBe("session_deleted")
+      expect(refundedAtMultiSafepay(checkout)).toBe(0)
+    })
+
+    it("and are tried again when MultiSafepay is out of reach in that moment", async () => {
+      const checkout = await unplaceable()
+      simulator().fault({ kind: "status", status: 503, ...REFUNDS })
+
+      await simulator().notify(checkout.session.order_id)
+      await everythingSettles()
+
+      expect(refundedAtMultiSafepay(checkout)).toBe(checkout.session.amount)
+      expect(await attentionOf(checkout)).toBeUndefined()
+    })
+  })
+
   describe("what is asked for makes no sense", () => {
     it("is refused, whoever asks", async () => {
       const checkout = await customer.checkOut()
@@ -289,7 +353,7 @@ shopSuite(({ simulator, customer, admin, ledger, outcome, events, calls, shop, c
   describe("core gives a payment up by itself", () => {
     /** Breaks what core does last when it completes a cart, once the payment is captured. */
     function breakCompletion() {
-      const orders = container().resolve("order")
+      const orders = container().resolve(Modules.ORDER)
       return jest
         .spyOn(orders, "addOrderTransactions")
         .mockRejectedValue(new Error("the database went away"))
