@@ -8,14 +8,17 @@ import { type SeededStore } from "./seed/seed-store"
 /** How far Medusa is, in this order. */
 export type Progress = { migrated: true; started: true; seeded: SeededStore }
 
-/** What the process with Medusa reports. */
-export type ShopMessage = Partial<Progress>
+/** What the process with Medusa reports: its progress, and in bytes the most memory that it has held so far. */
+export type ShopMessage = Partial<Progress & { maxRss: number }>
 
 export type Shop = {
   reached: <S extends keyof Progress>(stage: S) => Promise<Progress[S]>
   /** Rejects when Medusa ends without having been told to. */
   ended: Promise<never>
+  maxRss: () => number
   stop: () => Promise<void>
+  /** SIGKILL: nothing is finished, nothing is said. */
+  kill: () => Promise<void>
 }
 
 /** Starts Medusa in a process of its own, which writes all it has to say to `log`. */
@@ -47,9 +50,15 @@ export function startShop(options: { log: string; environment: Record<string, st
   return {
     reached: (stage) => Promise.race([ended, waitFor(child, progress, stage)]),
     ended,
+    maxRss: () => progress.maxRss ?? 0,
     async stop() {
       wanted = false
       if (child.connected) child.disconnect()
+      await exited
+    },
+    async kill() {
+      wanted = false
+      child.kill("SIGKILL")
       await exited
     },
   }

@@ -10,10 +10,17 @@ const address = {
   country_code: "nl",
 }
 
+/** How a guest differs from Eva, who takes one piece of one product and two of the other. */
+type Guest = { email?: string; quantities?: readonly [number, number] }
+
 export type FilledCart = { id: string; total: number; content: string }
 
-/** A guest's cart, ready to be paid, through the public store API only. */
-export async function fillCart(medusa: Medusa, regionId: string): Promise<FilledCart> {
+/** A guest's cart of two products, ready to be paid, through the public store API only. */
+export async function fillCart(
+  medusa: Medusa,
+  regionId: string,
+  { email = "eva@example.com", quantities = [1, 2] }: Guest = {}
+): Promise<FilledCart> {
   const { products } = await medusa.store.product.list({
     handle: ["enamel-mug", "canvas-bag"],
     order: "handle",
@@ -21,11 +28,11 @@ export async function fillCart(medusa: Medusa, regionId: string): Promise<Filled
   const items = products.map(({ variants }, index) => {
     const variant = variants?.[0]
     if (!variant) throw new DemoError("A product of the demo has no variant.")
-    return { variant_id: variant.id, quantity: index + 1 }
+    return { variant_id: variant.id, quantity: quantities[index] ?? 1 }
   })
   const { cart } = await medusa.store.cart.create({
     region_id: regionId,
-    email: "eva@example.com",
+    email,
     shipping_address: address,
     billing_address: address,
     items,
@@ -37,6 +44,8 @@ export async function fillCart(medusa: Medusa, regionId: string): Promise<Filled
   const { cart: filled } = await medusa.store.cart.addShippingMethod(cart.id, {
     option_id: option.id,
   })
-  const content = products.map(({ title }, index) => `${index + 1} × ${title}`).join(", ")
+  const content = products
+    .map(({ title }, index) => `${quantities[index] ?? 1} × ${title}`)
+    .join(", ")
   return { id: cart.id, total: filled.total, content }
 }
