@@ -10,6 +10,7 @@ import { followDeadLink } from "./follow-dead-link"
 import { giveBackUnplaceable } from "./give-back-unplaceable"
 import { isObsolete } from "./is-obsolete"
 import { type Occasion, placeUnpaidOrder } from "./place-unpaid-order"
+import { recoverPaymentRows } from "./recover-payment-rows"
 import { settlePaymentLink } from "./settle-payment-link"
 import { LinkBusyError } from "./work-on-link"
 
@@ -58,12 +59,14 @@ export async function lookAtLink(
   const finish = (changes: LinkChanges) =>
     links.update(read.link, { synced_at: readAt, failed_checks: 0, ...changes })
   if (judgement.settle === "none") {
+    const doubt = await recover(container, read)
     if (judgement.attention) {
-      await finish({ next_check_at: null })
+      await finish({ next_check_at: doubt })
       return "held"
     }
     if (!hasMoney(read.link)) await followUnpaidLink(container, read, occasion)
-    await finish({ next_check_at: read.link.status === "paid" ? null : nextLook(read) })
+    const next = read.link.status === "paid" ? null : nextLook(read)
+    await finish({ next_check_at: doubt ?? next })
     return toOutcome(link, read.link)
   }
   const settlement = await settlePaymentLink(container, read.link, judgement.settle)
@@ -78,8 +81,18 @@ export async function lookAtLink(
     return "released"
   }
   const isPaid = judgement.settle === "captured"
-  await finish({ order_id: settlement.orderId, next_check_at: isPaid ? null : nextLook(read) })
+  const doubt = await recover(container, read)
+  const next = isPaid ? null : nextLook(read)
+  await finish({ order_id: settlement.orderId, next_check_at: doubt ?? next })
   return isPaid ? "settled" : "authorized"
+}
+
+/** Refunds and captures that something interrupted: when to look again for those that are in doubt. */
+async function recover(
+  container: MedusaContainer,
+  { link, order }: LinkRead
+): Promise<Date | null> {
+  return order && hasMoney(link) ? recoverPaymentRows(container, { link, order }) : null
 }
 
 /** Whether an unwanted link was closed now, so that nothing is left to look at. */

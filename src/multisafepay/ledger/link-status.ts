@@ -15,6 +15,9 @@ export type AttentionReason =
   | "chargeback"
   | "payment_reversed"
   | "account_unavailable"
+  | "refund_unmatched"
+  | "capture_unmatched"
+  | "refund_failed"
 
 /** Stored on the link and shown in the admin. `detail` holds ids, amounts and codes, never customer data. */
 export type Attention = Readonly<{ reason: AttentionReason; since: string; detail: string }>

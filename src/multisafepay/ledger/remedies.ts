@@ -28,6 +28,10 @@ export const REMEDIES = {
   payment_reversed: BOOKED,
   // The configuration is the remedy, and ends it by itself.
   account_unavailable: BOOKED,
+  // Asking for the same again books what was made, and ends it by itself.
+  refund_unmatched: BOOKED,
+  capture_unmatched: BOOKED,
+  refund_failed: STRANGE,
 } as const satisfies Record<AttentionReason, readonly Remedy[]>
 
 /** Payments whose order or cart is gone, which the setting `refund_unplaceable` gives back by itself. */

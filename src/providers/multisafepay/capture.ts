@@ -1,19 +1,16 @@
-import { type BigNumberInput } from "@medusajs/framework/types"
 import { MathBN, MedusaError } from "@medusajs/framework/utils"
 
 import { linkExponents } from "../../multisafepay/ledger/link-exponents"
 import { toMinorUnits } from "../../multisafepay/money"
 import { type MultiSafepayModule } from "../../types/module"
 import { type PaymentLinkRecord } from "../../types/payment-link"
-import { reach } from "./reach"
+import { askOnce } from "./ask-once"
+import { adoptLostAsks, loadRows, sumOfRows } from "./money-rows"
 
 type Surroundings = {
   module: MultiSafepayModule
   cradle: Record<string, unknown>
   link: PaymentLinkRecord
-}
-type Captures = {
-  retrieve(id: string): Promise<{ raw_amount?: BigNumberInput; amount: BigNumberInput }>
 }
 
 /**
@@ -22,23 +19,30 @@ type Captures = {
  *
  * @throws MedusaError when there is nothing to capture.
  */
-export async function capture(
-  { module, cradle, link }: Surroundings,
-  captureId: string | undefined
-): Promise<void> {
+export async function capture(surroundings: Surroundings, id: string | undefined): Promise<void> {
+  const { module, link } = surroundings
   const { judgement, order } = await module.reader.read(link)
-  if (judgement.settle === "captured") return
-  if (judgement.settle !== "authorized" || !captureId) {
+  const isCaptured = judgement.settle === "captured"
+  if (!order || !id || !(isCaptured || judgement.settle === "authorized")) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       `MultiSafepay reports this payment as "${judgement.state}", so there is nothing to capture.`
     )
   }
-  const row = await reach<Captures>(cradle, "captureService").retrieve(captureId)
+  const kind = "capture"
+  const { own, earlier } = await loadRows(surroundings, { kind, id })
   const currency = link.currency_code.toUpperCase()
-  const captured = MathBN.convert(row.raw_amount ?? row.amount).toFixed()
-  const amount = toMinorUnits(captured, currency, linkExponents(link))
-  const remaining = order?.payment_details.capture_remain ?? order?.amount ?? 0
+  const toMinor = (major: string) => toMinorUnits(major, currency, linkExponents(link))
+  const before = sumOfRows(earlier)
+  const amount = toMinor(MathBN.add(before, own?.amount ?? 0).toFixed()) - toMinor(before)
+  const repetition = { kind, id, order, earlier } as const
+  if (isCaptured) {
+    // All of it was taken, whoever asked: this row stands for what was asked and has no row.
+    await adoptLostAsks(surroundings, repetition)
+    return
+  }
+  if (await adoptLostAsks(surroundings, { ...repetition, amount })) return
+  const remaining = order.payment_details.capture_remain ?? order.amount ?? 0
   if (amount < 1 || amount > remaining) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
@@ -46,10 +50,16 @@ export async function capture(
     )
   }
   const client = await module.accounts.client(link)
-  await client.captureOrder(link.multisafepay_order_id, {
+  await askOnce(surroundings, {
+    kind,
+    id,
     amount,
-    new_order_id: captureId,
-    new_order_status: "completed",
+    done: "captured",
+    send: () =>
+      client.captureOrder(link.multisafepay_order_id, {
+        amount,
+        new_order_id: id,
+        new_order_status: "completed",
+      }),
   })
-  await module.links.note(link, [{ type: "captured", data: { amount, capture_id: captureId } }])
 }

@@ -22,25 +22,26 @@ const refuse = (message: string): never => {
  * The refund in minor units. Rounded on the running total, so that parts with fractions of a minor
  * unit never add up to more than the whole.
  *
- * @throws MedusaError for zero, for more than is left, and for another currency; MultiSafepay would
- * take a missing or zero amount for a refund of everything.
+ * @throws MedusaError for zero, which MultiSafepay would take for a refund of everything.
  */
-export function toRefundAmount(
-  { amount, before, currency, exponents }: RefundRequest,
-  order: Order
-): number {
+export function toRefundAmount({ amount, before, currency, exponents }: RefundRequest): number {
   if (MathBN.lte(amount, 0)) refuse(NOTHING)
-  const code = currency.toUpperCase()
-  const total = toMinorUnits(MathBN.add(before, amount).toFixed(), code, exponents)
-  const minor = total - toMinorUnits(MathBN.convert(before).toFixed(), code, exponents)
-  if (minor <= 0) refuse(NOTHING)
-  if (order.currency !== code)
-    refuse(`The payment was made in ${order.currency ?? "another currency"}, not ${code}.`)
+  const total = toMinorUnits(MathBN.add(before, amount).toFixed(), currency, exponents)
+  const minor = total - toMinorUnits(MathBN.convert(before).toFixed(), currency, exponents)
+  return minor > 0 ? minor : refuse(NOTHING)
+}
+
+/**
+ * @param minor minor units of `currency`, which is in upper case.
+ * @throws MedusaError for more than MultiSafepay has left of the payment, and for another currency.
+ */
+export function refuseMisfit(minor: number, currency: string, order: Order): void {
+  if (order.currency !== currency)
+    refuse(`The payment was made in ${order.currency ?? "another currency"}, not ${currency}.`)
   const left = (order.amount ?? 0) - order.amount_refunded
   if (minor > left) {
     refuse(
-      `A refund of ${minor} exceeds the ${left} that is left of this payment (minor units of ${code}).`
+      `A refund of ${minor} exceeds the ${left} that is left of this payment (minor units of ${currency}).`
     )
   }
-  return minor
 }

@@ -1,5 +1,5 @@
-import { orderSchema } from "../../../multisafepay/schemas/order"
-import { toRefundAmount } from "../refund-amount"
+import { type Order, orderSchema } from "../../../multisafepay/schemas/order"
+import { refuseMisfit, type RefundRequest, toRefundAmount } from "../refund-amount"
 
 const order = (amount: number, refunded = 0, currency = "EUR") => ({
   ...orderSchema.parse({
@@ -14,6 +14,12 @@ const order = (amount: number, refunded = 0, currency = "EUR") => ({
 
 const eur = { before: 0, currency: "eur", exponents: { EUR: 2 } }
 
+const refundOf = (request: RefundRequest, paid: Order) => {
+  const minor = toRefundAmount(request)
+  refuseMisfit(minor, request.currency.toUpperCase(), paid)
+  return minor
+}
+
 describe("toRefundAmount", () => {
   it.each([
     [{ amount: 24.94 }, order(2494), 2494],
@@ -22,14 +28,14 @@ describe("toRefundAmount", () => {
     [{ amount: 4.94, before: 20 }, order(2494, 2000), 494],
     [{ amount: 500, currency: "jpy", exponents: { JPY: 0 } }, order(500, 0, "JPY"), 500],
   ])("refunds %j", (request, paid, minor) => {
-    expect(toRefundAmount({ ...eur, ...request }, paid)).toBe(minor)
+    expect(refundOf({ ...eur, ...request }, paid)).toBe(minor)
   })
 
   it("rounds on the running total, so that two halves of an odd amount are the whole", () => {
     const half = { amount: "31.685845", currency: "eur", exponents: { EUR: 2 } }
 
-    expect(toRefundAmount({ ...half, before: 0 }, order(6337))).toBe(3169)
-    expect(toRefundAmount({ ...half, before: "31.685845" }, order(6337, 3169))).toBe(3168)
+    expect(refundOf({ ...half, before: 0 }, order(6337))).toBe(3169)
+    expect(refundOf({ ...half, before: "31.685845" }, order(6337, 3169))).toBe(3168)
   })
 
   it.each([
@@ -65,6 +71,6 @@ describe("toRefundAmount", () => {
       message: "made in USD",
     },
   ])("refuses to refund $what", ({ request, paid, message }) => {
-    expect(() => toRefundAmount({ ...eur, ...request }, paid)).toThrow(message)
+    expect(() => refundOf({ ...eur, ...request }, paid)).toThrow(message)
   })
 })
