@@ -22,7 +22,8 @@ type Row = {
 
 moduleSuite(({ sql }) => {
   /** What another process has, with nothing remembered but what is in the table. */
-  const storedKeys = (...keys: (typeof OLD)[]) => new StoredKeys({ execute: sql }, keys)
+  const storedKeys = (...keys: (typeof OLD)[]) =>
+    new StoredKeys({ execute: (statement, values) => sql(statement, [...values]) }, keys)
 
   const rows = () => sql<Row>("SELECT * FROM multisafepay_account ORDER BY id")
   const storedOf = async (account = "default") => {

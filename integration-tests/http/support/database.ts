@@ -5,6 +5,7 @@ import { z } from "@medusajs/framework/zod"
 import { type NotificationRecord } from "../../../src/types/payment-link"
 
 const OURS = [
+  "multisafepay_account",
   "multisafepay_notification",
   "multisafepay_payment_link",
   "multisafepay_payment_link_event",
