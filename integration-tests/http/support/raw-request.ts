@@ -1,4 +1,5 @@
 import {
+  type Agent,
   type IncomingHttpHeaders,
   type OutgoingHttpHeaders,
   request as openRequest,
@@ -17,7 +18,8 @@ export type RawAnswer = { status: number; headers: IncomingHttpHeaders; body: st
 /** One request, byte for byte: no client in between that would tidy up a path, a header or a body. */
 export function rawRequest(
   origin: string,
-  { method = "GET", path, headers = {}, body }: RawRequest
+  { method = "GET", path, headers = {}, body }: RawRequest,
+  agent: Agent | false = false
 ): Promise<RawAnswer> {
   const { hostname, port } = new URL(origin)
   const length = body === undefined ? {} : { "content-length": Buffer.byteLength(body) }
@@ -28,7 +30,7 @@ export function rawRequest(
       method,
       path,
       headers: { ...length, ...headers },
-      agent: false,
+      agent,
     }
     const request = openRequest(options, (response) => {
       const chunks: Buffer[] = []
