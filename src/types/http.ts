@@ -42,7 +42,7 @@ export type AdminNotification = {
   multisafepay_order_id: string
   /** `unsigned` is a hint that proves nothing, but leads to a look as well. */
   kind: "signed" | "unsigned"
-  /** What the sender said of the order; null for a hint. */
+  /** What the sender said of the order; of a hint null, or `returned` when the customer came back. */
   order_status: string | null
   financial_status: string | null
   /** MultiSafepay's own id, digit for digit. */
