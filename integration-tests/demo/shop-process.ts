@@ -1,10 +1,6 @@
 import { container } from "@medusajs/framework"
-import { MedusaModule } from "@medusajs/framework/modules-sdk"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { migrate } from "@medusajs/medusa/commands/db/migrate"
 import startMedusa from "@medusajs/medusa/commands/start"
-import { initializeContainer } from "@medusajs/medusa/loaders/index"
-import { DemoError } from "./demo-error"
+import { migrateDatabase } from "./migrate-database"
 import { seedStore } from "./seed/seed-store"
 import { type ShopMessage } from "./shop"
 
@@ -14,23 +10,7 @@ import { type ShopMessage } from "./shop"
  */
 async function run(): Promise<void> {
   const directory = process.cwd()
-  const migration = await initializeContainer(directory)
-  const migrated = await migrate({
-    directory,
-    executeAllLinks: true,
-    // The scripts mend the data of older versions, and there is none.
-    skipScripts: true,
-    skipLinks: false,
-    skipSearch: true,
-    executeSafeLinks: false,
-    executeAllSearch: false,
-    executeSafeSearch: false,
-    logger: migration.resolve(ContainerRegistrationKeys.LOGGER),
-    container: migration,
-  })
-  if (!migrated) throw new DemoError("The database could not be migrated.")
-  // Modules loaded for a migration are mere shells: left in, Medusa would start with those.
-  MedusaModule.clearInstances()
+  await migrateDatabase(directory)
   tell({ migrated: true })
 
   const port = Number(process.env.PORT)
@@ -39,6 +19,13 @@ async function run(): Promise<void> {
 
   const pictures = `${process.env.STOREFRONT_URL ?? ""}/products`
   tell({ seeded: await seedStore(container, { pictures }) })
+}
+
+const MEMORY_REPORT_MS = 500
+const KIBIBYTE = 1024
+
+function reportMemory(): void {
+  tell({ maxRss: process.resourceUsage().maxRSS * KIBIBYTE })
 }
 
 function tell(message: ShopMessage): void {
@@ -50,6 +37,7 @@ process.on("disconnect", () => {
   // Medusa waits for open connections, of a browser for example; nobody here waits for those.
   setTimeout(() => process.exit(0), 2000).unref()
 })
+setInterval(reportMemory, MEMORY_REPORT_MS).unref()
 run().catch((error: unknown) => {
   console.error(error)
   process.exit(1)

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 
 const PAUSE_MS = 1_000
-const ATTEMPTS = 60
+const ATTEMPTS = 600
 
 /** Tries again while the shop is down or refuses, as a customer does who reloads the page. */
 export async function insist<T>(request: () => Promise<T>): Promise<T> {

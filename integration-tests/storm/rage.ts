@@ -25,7 +25,7 @@ const WAVES = 4
 const WAVE_MS = 5_000
 const LONGEST_WAIT_TO_DIE_MS = 2_000
 const LOOK_MS = 200
-const STALLED_MS = 10_000
+const STALLED_MS = 30_000
 
 /**
  * All customers act, a quarter of them at a time. While half of a wave is still being worked on, and the next has
