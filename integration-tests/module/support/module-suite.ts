@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises"
+
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { MULTISAFEPAY_MODULE } from "../../../src/modules/multisafepay"
@@ -8,7 +10,7 @@ import { type PaymentLinkRecord } from "../../../src/types/payment-link"
 export type ModuleSuite = {
   module: () => MultiSafepayModule
   sql: <Row>(statement: string, parameters?: readonly unknown[]) => Promise<Row[]>
-  /** Does the work while another transaction holds the notification's row. */
+  /** Does the work while another transaction holds the notification's row. Fails when it waits for it. */
   whileLocked: <T>(id: string, work: () => Promise<T>) => Promise<T>
   /** A link as the ledger records it before MultiSafepay is asked for it. */
   recordLink: (orderId: string) => Promise<PaymentLinkRecord>
@@ -17,6 +19,12 @@ export type ModuleSuite = {
 jest.setTimeout(60_000)
 
 const HOUR_MS = 3_600_000
+const PATIENCE_MS = 5_000
+
+async function giveUp(): Promise<never> {
+  await sleep(PATIENCE_MS, undefined, { ref: false })
+  throw new Error("The work waits for a row that is locked.")
+}
 
 /** The module `multisafepay` by itself, on a real PostgreSQL whose tables are made anew for each test. */
 export function moduleSuite(testSuite: (suite: ModuleSuite) => void): void {
@@ -36,7 +44,7 @@ export function moduleSuite(testSuite: (suite: ModuleSuite) => void): void {
           repository().transaction(async (manager) => {
             const lock = "SELECT id FROM multisafepay_notification WHERE id = ? FOR UPDATE"
             await manager.execute(lock, [id])
-            return work()
+            return Promise.race([work(), giveUp()])
           }),
         recordLink: (orderId) =>
           service.links.record({
