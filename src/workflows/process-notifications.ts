@@ -8,8 +8,9 @@ import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type ClaimedNotification } from "../modules/multisafepay/inbox"
 import { RETURNED } from "../modules/multisafepay/receiver"
 import { type MultiSafepayModule } from "../types/module"
+import { maxAtOnce } from "./max-at-once"
 import { syncPaymentLink } from "./sync-payment-link"
-import { LinkBusyError, MAX_AT_ONCE } from "./work-on-link"
+import { LinkBusyError } from "./work-on-link"
 
 const LONGEST_DELAY_MS = 15 * 60_000
 
@@ -25,7 +26,7 @@ const inTurn = pLimit(1)
 
 /**
  * Begins on what is due, and resolves when as much is in hand as this process works on at once, which
- * is eight notifications. Each that ends makes room for the next, so a slow one holds up none.
+ * is eight notifications at most. Each that ends makes room for the next, so a slow one holds up none.
  * Any number of calls may overlap.
  */
 export function processNotifications(container: MedusaContainer): Promise<void> {
@@ -38,7 +39,7 @@ export function processNotifications(container: MedusaContainer): Promise<void> 
 
 async function fillSlots(container: MedusaContainer): Promise<void> {
   const { inbox }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
-  const free = MAX_AT_ONCE - busy
+  const free = maxAtOnce(container) - busy
   if (free === 0) return
   const claimed = await inbox.claim(free)
   busy += claimed.length

@@ -5,16 +5,14 @@ import pLimit from "p-limit"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type MultiSafepayModule } from "../types/module"
 import { type PaymentLinkRecord } from "../types/payment-link"
+import { maxAtOnce } from "./max-at-once"
 
 /** Another process works on the same link. Nothing is wrong; try again shortly. */
 export class LinkBusyError extends Error {
   override readonly name = "LinkBusyError"
 }
 
-/** Each holds a database connection and waits for an API: more at once would starve the shop. */
-export const MAX_AT_ONCE = 8
-
-const inTurn = pLimit(MAX_AT_ONCE)
+let inTurn: pLimit.Limit | undefined
 
 /** Core's own wait is 5 seconds, less than one slow answer of MultiSafepay. */
 const LOCK_TIMEOUT_SECONDS = 30
@@ -37,6 +35,7 @@ export function workOnLink<T>(
   const locking = container.resolve(Modules.LOCKING)
   const key = `multisafepay:${multisafepayOrderId}`
   const leased = () => withLease(container, multisafepayOrderId, work)
+  inTurn ??= pLimit(maxAtOnce(container))
   return inTurn(() => locking.execute(key, leased, { timeout: LOCK_TIMEOUT_SECONDS }))
 }
 
