@@ -130,6 +130,17 @@ describe("checkLedger", () => {
     },
     {
       kind: "lost",
+      what: "a misfit that could not be paid",
+      subject: "link",
+      books: {
+        expected: "attention",
+        theirs: [],
+        ours: [{ ...unsettledLink, attention: "amount_mismatch" }],
+        orders: [],
+      },
+    },
+    {
+      kind: "lost",
       what: "money where none was to come",
       subject: "link",
       books: { expected: "nothing", ours: [unsettledLink], orders: [] },
