@@ -1,24 +1,83 @@
+import { Modules } from "@medusajs/framework/utils"
+
+import { type Checkout } from "../http/support/customer"
+import { CREATE } from "../http/support/calls"
 import { crashSuite } from "./support/crash-suite"
 import { type KillPoint } from "./support/kill-points"
 
+const MARKER = "multisafepay_cart_id"
+
 crashSuite(
-  "a shop dies while a customer pays",
-  ({ shop, simulator, customer, outcome, ledger, timePasses }) => {
-    it.each<KillPoint>(["notification-committed", "before-read", "after-read", "before-done"])(
-      "killed at %s",
-      async (killAt) => {
-        const checkout = await customer.checkOut()
-        await shop().start({ killAt })
-        await simulator().pay(checkout.session.order_id, { wait: false })
-        await shop().waitForDeath()
+  "a shop that dies while a customer pays",
+  ({ shop, simulator, customer, outcome, ledger, database, timePasses, calls, container }) => {
+    /** Two minutes are over, for which a claim of the dead one holds, and each job ran. */
+    async function recover() {
+      await shop().start()
+      await timePasses(3)
+      await shop().runJobs()
+      await ledger.inboxDone()
+    }
 
-        await shop().start()
-        await timePasses(3)
-        await shop().runJobs()
-        await ledger.inboxDone()
+    /** Medusa's orders for a cart, also those which nothing but the mark ties to it. */
+    const ordersMadeFor = (cartId: string) =>
+      ledger.find<{ id: string }>("order", ["id"], { metadata: { [MARKER]: cartId } })
 
-        await outcome.paid(checkout)
-      }
-    )
+    async function reservationsOf(orderId: string) {
+      const [order] = await ledger.find<{ items: { id: string; quantity: number }[] }>(
+        "order",
+        ["items.*"],
+        { id: orderId }
+      )
+      const items = order?.items ?? []
+      const lines = items.map(({ id }) => id)
+      const reservations = await container()
+        .resolve(Modules.INVENTORY)
+        .listReservationItems({ line_item_id: lines })
+      return { items, reservations }
+    }
+
+    /** All of it once, on both sides. */
+    async function expectOnce(checkout: Checkout) {
+      const { id } = await outcome.paid(checkout)
+      expect(await ordersMadeFor(checkout.cartId)).toEqual([expect.objectContaining({ id })])
+      const { items, reservations } = await reservationsOf(id)
+      expect(items.length).toBeGreaterThan(0)
+      expect(reservations.map(({ line_item_id, quantity }) => [line_item_id, quantity])).toEqual(
+        items.map((item) => [item.id, item.quantity])
+      )
+      const [cart] = await ledger.find<{ completed_at: unknown }>("cart", ["completed_at"], {
+        id: checkout.cartId,
+      })
+      expect(cart?.completed_at).toBeTruthy()
+      expect(calls(checkout.session.order_id).filter((call) => call === CREATE)).toHaveLength(1)
+      const paid = simulator().orders.get(checkout.session.order_id)?.transactions ?? []
+      expect(paid.filter(({ status }) => status === "completed")).toHaveLength(1)
+      const notifications = await database.notifications()
+      const ours = notifications.filter(
+        (each) => each.multisafepay_order_id === checkout.session.order_id
+      )
+      expect(new Set(ours.map(({ status }) => status))).toEqual(new Set(["done"]))
+      return id
+    }
+
+    it.each<KillPoint>([
+      "notification-committed",
+      "before-read",
+      "after-read",
+      "order-created",
+      "order-linked",
+      "before-authorization",
+      "payment-booked",
+      "before-done",
+    ])("places one order when it is killed at: %s", async (killAt) => {
+      const checkout = await customer.checkOut()
+      await shop().start({ killAt })
+      await simulator().pay(checkout.session.order_id, { wait: false })
+      await shop().waitForDeath()
+
+      await recover()
+
+      await expectOnce(checkout)
+    })
   }
 )

@@ -5,10 +5,12 @@ import { type AttentionReason } from "../multisafepay/ledger/link-status"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type MultiSafepayModule } from "../types/module"
 import { type PaymentLinkRecord } from "../types/payment-link"
+import { isOnOrder } from "./is-on-order"
 import { isCancelled, type LiveSession, loadSession } from "./load-session"
 import { placeMultisafepayOrderWorkflow } from "./place-multisafepay-order"
 import { releaseAuthorisation } from "./release-authorisation"
 import { settleMultisafepaySessionWorkflow } from "./settle-multisafepay-session"
+import { LinkBusyError } from "./work-on-link"
 
 /** Medusa agrees now, and has an order; or the authorisation was let go; or a person has to look. */
 export type Settlement =
@@ -32,6 +34,20 @@ const hold = (reason: AttentionReason, detail: string): Settlement => ({
 const isAccepted = ({ resolutions }: PaymentLinkRecord) =>
   resolutions?.some(({ reason, action }) => reason === "order_cancelled" && action === "accept") ??
   false
+
+/** Whether Medusa has the money already. */
+const hasBooked = ({ payment }: LiveSession, settle: "captured" | "authorized") =>
+  Boolean(payment && (settle === "authorized" || payment.captured_at))
+
+/** How long core may take from a payment's commit to that of the order's transaction. */
+const BOOKING_MS = 10_000
+
+/**
+ * Medusa's own "Check status" takes no lock of ours and may be at this payment: the transaction that is
+ * still missing is not for us to add before it had its time.
+ */
+const isRecent = ({ captured_at: capturedAt }: NonNullable<LiveSession["payment"]>) =>
+  Date.now() - new Date(String(capturedAt)).getTime() < BOOKING_MS
 
 /**
  * The order of a live session, placed now if the cart has none; undefined for a collection without
@@ -68,8 +84,7 @@ export async function settlePaymentLink(
   if (session.provider_id !== `pp_multisafepay_${link.account}`) {
     return hold("foreign_session", `The payment session belongs to ${session.provider_id}.`)
   }
-  const isBooked =
-    Boolean(session.payment?.captured_at) || (session.payment && settle === "authorized")
+  const isBooked = hasBooked(session, settle)
   const { order } = session.payment_collection
   if (order && isCancelled(order) && settle === "authorized") {
     await releaseAuthorisation(container, link, `Order ${order.id} was cancelled.`)
@@ -84,14 +99,20 @@ export async function settlePaymentLink(
     const orderId = await orderOf(container, session)
     if (!orderId)
       return hold("order_not_placed", "The payment belongs to neither a cart nor an order.")
-    const now = await loadSession(container, link.session_id)
-    if (!now?.payment) {
+    const { payment } = (await loadSession(container, link.session_id)) ?? {}
+    if (!payment || !(await isOnOrder(container, { paymentId: payment.id, orderId }))) {
+      if (payment && isRecent(payment)) {
+        throw new LinkBusyError(`Payment ${payment.id} is being booked on order ${orderId}.`)
+      }
       const input = { session_id: session.id, captured: settle === "captured" }
       await settleMultisafepaySessionWorkflow(container).run({ input })
     }
     return { orderId }
   } catch (error) {
     if (!MedusaError.isMedusaError(error) || !FINAL.includes(error.type)) throw error
+    // Medusa's own "Check status" takes no lock of ours: who comes second is told that the payment exists.
+    const now = isBooked ? undefined : await loadSession(container, link.session_id)
+    if (now && hasBooked(now, settle)) return settlePaymentLink(container, link, settle)
     return hold("order_not_placed", error.message)
   }
 }

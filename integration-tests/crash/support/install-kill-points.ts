@@ -8,10 +8,12 @@ import { type KillPoint } from "./kill-points"
 type Method = (...parameters: unknown[]) => Promise<unknown>
 
 let armed: KillPoint | null = null
+let hasOrder = false
 
 /** The next time this point is reached the process is gone. */
 export function arm(point: KillPoint | null): void {
   armed = point
+  hasOrder = false
 }
 
 const never = new Promise<never>(() => undefined)
@@ -46,9 +48,15 @@ const after = (point: KillPoint) => async (method: () => Promise<unknown>) => {
   return result
 }
 
-/** Steps that core runs beside the one that is died after never get anywhere. */
-const heldUntil = (point: KillPoint) => (method: () => Promise<unknown>) =>
-  armed === point ? never : method()
+async function afterOrder(method: () => Promise<unknown>) {
+  const orders = await after("order-created")(method)
+  hasOrder = true
+  return orders
+}
+
+/** Core runs these beside the linking that the shop dies after: they never get anywhere. */
+const heldBack = (method: () => Promise<unknown>) =>
+  armed === "order-linked" && hasOrder ? never : method()
 
 /** Call it once, when Medusa is up. */
 export function installKillPoints(container: MedusaContainer): void {
@@ -57,12 +65,14 @@ export function installKillPoints(container: MedusaContainer): void {
   wrap(LinkReader.prototype, "retrieve", before("before-read"))
   wrap(LinkReader.prototype, "retrieve", after("after-read"))
 
-  wrap(container.resolve(Modules.ORDER), "createOrders", after("order-created"))
+  wrap(container.resolve(Modules.ORDER), "createOrders", afterOrder)
   wrap(container.resolve(ContainerRegistrationKeys.LINK), "create", after("order-linked"))
-  wrap(container.resolve(Modules.CART), "updateCarts", heldUntil("order-linked"))
-  wrap(container.resolve(Modules.INVENTORY), "createReservationItems", heldUntil("order-linked"))
+  wrap(container.resolve(Modules.CART), "updateCarts", heldBack)
+  wrap(container.resolve(Modules.INVENTORY), "createReservationItems", heldBack)
 
   const payment = container.resolve(Modules.PAYMENT)
   wrap(payment, "authorizePaymentSession", before("before-authorization"))
   wrap(payment, "authorizePaymentSession", after("payment-booked"))
+  wrap(payment, "refundPayment", after("money-moved"))
+  wrap(payment, "capturePayment", after("money-moved"))
 }

@@ -16,6 +16,8 @@ export type KillPoint =
   | "before-authorization"
   /** Payment and capture are committed; the order's transaction is not. */
   | "payment-booked"
+  /** A refund or a capture is done but for the order's transaction. */
+  | "money-moved"
   /** Everything is committed but the word that the notification is done. */
   | "before-done"
 

@@ -3,11 +3,14 @@ import { WorkflowScheduler } from "@medusajs/framework/orchestration"
 import { Modules } from "@medusajs/framework/utils"
 import startMedusa from "@medusajs/medusa/commands/start"
 
+import { configureAccount } from "../../http/support/register-account"
 import { arm, installKillPoints } from "./install-kill-points"
 import { type Order, type Report } from "./kill-points"
 
 /** A shop in a process of its own, which does what its test says: die at a point, or run a job now. */
 async function run(): Promise<void> {
+  // Acts on links that are fixed to a card only.
+  configureAccount("default", { capture: "manual" })
   await startMedusa({
     directory: process.cwd(),
     port: Number(process.env.PORT),

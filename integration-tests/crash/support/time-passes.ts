@@ -12,6 +12,7 @@ const MOMENTS: Record<string, string[]> = {
     "next_check_at",
     "lease_until",
   ],
+  multisafepay_payment_link_event: ["created_at"],
   order: ["created_at", "updated_at"],
   cart: ["created_at", "updated_at", "completed_at"],
   refund: ["created_at", "updated_at"],

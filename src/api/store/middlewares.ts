@@ -6,6 +6,7 @@ import {
 } from "@medusajs/framework/http"
 
 import { customerRequest } from "../../multisafepay/customer-request"
+import { markCartBeforeCompletion } from "../../workflows/mark-cart-before-completion"
 
 /** Only here does a request come from the customer's own browser, so only here is its address the customer's. */
 function rememberCustomerRequest(
@@ -19,10 +20,22 @@ function rememberCustomerRequest(
   })
 }
 
+/** Core completes the cart in any case: without its mark only what a crash leaves of it is harder to find. */
+async function markCart(request: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) {
+  const { id = "" } = request.params
+  await markCartBeforeCompletion(request.scope, id).catch(() => undefined)
+  next()
+}
+
 export const storeMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/store/payment-collections/:id/payment-sessions",
     middlewares: [rememberCustomerRequest],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/store/carts/:id/complete",
+    middlewares: [markCart],
   },
 ]

@@ -1,0 +1,20 @@
+import { Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+
+import { CART_MARKER, markCart, unmarkCart } from "../cart-marker"
+
+/** Marks a cart before it is completed, so that an order which a crash leaves without its cart can be found. */
+export const markMultisafepayCartStep = createStep(
+  "mark-multisafepay-cart",
+  async ({ cart_id: cartId }: { cart_id: string }, { container }) => {
+    const cart = await container
+      .resolve(Modules.CART)
+      .retrieveCart(cartId, { select: ["id", "metadata"] })
+    if (cart.metadata?.[CART_MARKER] === cartId) return new StepResponse(undefined)
+    await markCart(container, cartId)
+    return new StepResponse(undefined, cartId)
+  },
+  async (marked, { container }) => {
+    if (marked) await unmarkCart(container, marked)
+  }
+)

@@ -1,0 +1,116 @@
+import { type MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+  Modules,
+  OrderStatus,
+} from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+
+import { MULTISAFEPAY_MODULE } from "../../modules/multisafepay"
+import { type MultiSafepayModule } from "../../types/module"
+import { CART_MARKER } from "../cart-marker"
+import { judgeCompletion } from "../judge-completion"
+
+const ordersSchema = z.array(
+  z.object({
+    id: z.string(),
+    status: z.string(),
+    version: z.number(),
+    created_at: z.coerce.date(),
+    items: z.array(z.object({ id: z.string() })).nullish(),
+    fulfillments: z.array(z.unknown()).nullish(),
+    transactions: z.array(z.unknown()).nullish(),
+    payment_collections: z.array(z.object({ id: z.string() })).nullish(),
+    promotions: z.array(z.object({ id: z.string() })).nullish(),
+  })
+)
+
+type LeftOver = z.output<typeof ordersSchema>[number]
+
+/** Bounded by the customer, whom every cart with an e-mail address has, and by the cart's age. */
+async function findLeftOvers(container: MedusaContainer, cartId: string): Promise<LeftOver[]> {
+  const cart = await container.resolve(Modules.CART).retrieveCart(cartId, {
+    select: ["id", "metadata", "customer_id", "created_at"],
+  })
+  // Nobody has begun to complete it.
+  if (cart.metadata?.[CART_MARKER] !== cartId) return []
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: [
+      "id",
+      "status",
+      "version",
+      "created_at",
+      "items.id",
+      "fulfillments.id",
+      "transactions.id",
+      "payment_collections.id",
+      "promotions.id",
+    ],
+    filters: {
+      customer_id: cart.customer_id ?? null,
+      created_at: { $gte: cart.created_at },
+      metadata: { [CART_MARKER]: cartId },
+    },
+  })
+  return ordersSchema.parse(data)
+}
+
+const PENDING: string = OrderStatus.PENDING
+
+const isUntouched = ({ status, version, fulfillments, transactions }: LeftOver) =>
+  status === PENDING && version === 1 && !fulfillments?.length && !transactions?.length
+
+/** Takes back what core's own compensation would have, the order itself last. Safe to repeat. */
+async function remove(container: MedusaContainer, order: LeftOver): Promise<void> {
+  const lineItemIds = (order.items ?? []).map(({ id }) => id)
+  await container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(lineItemIds)
+  const end = { [Modules.ORDER]: { order_id: order.id } }
+  await container.resolve(ContainerRegistrationKeys.LINK).dismiss([
+    ...(order.payment_collections ?? []).map(({ id }) => ({
+      ...end,
+      [Modules.PAYMENT]: { payment_collection_id: id },
+    })),
+    ...(order.promotions ?? []).map(({ id }) => ({
+      ...end,
+      [Modules.PROMOTION]: { promotion_id: id },
+    })),
+  ])
+  await container.resolve(Modules.ORDER).deleteOrders([order.id])
+}
+
+/**
+ * Removes orders that a crash left without their cart: core has committed the order and nothing else, so the cart
+ * would become a second one. Only for a cart without an order, under its lock. What is removed is a part of a
+ * completion that never happened, so nothing brings it back.
+ *
+ * @throws MedusaError to be tried again while somebody may still be at it, and a final one when staff has
+ * worked on the order since.
+ */
+export const removeUnfinishedOrdersStep = createStep(
+  "remove-unfinished-orders",
+  async ({ cart_id: cartId }: { cart_id: string }, { container }) => {
+    const { links }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
+    const leftOvers = await findLeftOvers(container, cartId)
+    const now = await links.now()
+    for (const order of leftOvers) {
+      const completion = { createdAt: order.created_at, now, complete: false, announced: false }
+      if (judgeCompletion(completion) === "wait") {
+        throw new MedusaError(
+          MedusaError.Types.UNEXPECTED_STATE,
+          `Order ${order.id} may still be on its way to cart ${cartId}.`
+        )
+      }
+      if (!isUntouched(order)) {
+        throw new MedusaError(
+          MedusaError.Types.NOT_ALLOWED,
+          `Order ${order.id} was made for cart ${cartId} and changed since, so the cart cannot be placed again.`
+        )
+      }
+      await remove(container, order)
+    }
+    return new StepResponse(leftOvers.map(({ id }) => id))
+  }
+)
