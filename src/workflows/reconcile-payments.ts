@@ -10,10 +10,11 @@ import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type DueLink } from "../modules/multisafepay/leases"
 import { type MultiSafepayModule } from "../types/module"
 import { describeFailure } from "./describe-failure"
+import { maxAtOnce } from "./max-at-once"
 import { syncPaymentLink } from "./sync-payment-link"
 import { isBusy } from "./wait-for-turn"
 
-/** Half of what a process may work on at once: notifications and customers never wait for this job alone. */
+/** And never more than half of what this process works on at once: notifications and customers come through. */
 export const LOOKS_AT_ONCE = 4
 
 /** MultiSafepay names no limit; a thousand links that are due together take a few minutes. */
@@ -29,8 +30,6 @@ export const PAUSE_MS = 5 * 60_000
 const LONGEST_RUN_MS = 50_000
 
 const BATCH = 20
-
-const atOnce = pLimit(LOOKS_AT_ONCE)
 
 let turn = Promise.resolve()
 
@@ -63,8 +62,14 @@ export async function reconcilePayments(
   }
 }
 
+/** How many looks a run begins before one ends. */
+export function looksAtOnce(container: MedusaContainer): number {
+  return Math.max(1, Math.min(LOOKS_AT_ONCE, Math.floor(maxAtOnce(container) / 2)))
+}
+
 async function run(container: MedusaContainer, deadline: number): Promise<number> {
   const { leases }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
+  const atOnce = pLimit(looksAtOnce(container))
   const failures = new Map<string, number>()
   let looked = 0
   // What is claimed and not looked at is due again when its claim, or the pause of its account, is over.
