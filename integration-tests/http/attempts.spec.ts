@@ -125,13 +125,17 @@ shopSuite(({ simulator, customer, admin, ledger, outcome, events, calls, contain
       expect(calls()).toEqual([CREATE, READ])
     })
 
-    it("expires by our own clock when MultiSafepay says nothing, and is then left alone", async () => {
+    it("expires by our own clock when MultiSafepay says nothing, and is left alone an hour later", async () => {
       const checkout = await customer.checkOut()
-      await ledger.backdate(checkout.session.order_id, { expires_at: new Date(Date.now() - 1000) })
+      const { order_id: orderId } = checkout.session
+      await ledger.backdate(orderId, { expires_at: new Date(Date.now() - 1000) })
 
       await reconcilePayments(container())
-      await outcome.unpaid(checkout, { status: "expired", next_check_at: null })
-      await ledger.makeDue(checkout.session.order_id)
+      await outcome.unpaid(checkout, {
+        status: "expired",
+        next_check_at: expect.any(Date) as Date,
+      })
+      await ledger.backdate(orderId, { expires_at: new Date(Date.now() - HOUR - 1000) })
       await reconcilePayments(container())
 
       await outcome.unpaid(checkout, { status: "expired", next_check_at: null })
@@ -160,20 +164,28 @@ shopSuite(({ simulator, customer, admin, ledger, outcome, events, calls, contain
       await simulator().pay(orderId, { gateway: "VISA", scenario: "uncleared" })
       await ledger.inboxDone()
       const back = await customer.comeBack(sessionId)
-      await outcome.unpaid(checkout, { status: "open", order_status: "uncleared", attention: null })
+      const [id] = await ledger.orderIds(checkout.cartId)
+      expect(await ledger.order(id!)).toMatchObject({
+        payment_status: "awaiting",
+        transactions: [],
+        payment_collections: [{ payments: [] }],
+      })
+      expect(await ledger.link(orderId)).toMatchObject({ status: "open", attention: null })
       await simulator().complete(orderId)
       await ledger.inboxDone()
 
-      expect(returned(back.headers.location)).toMatchObject({ payment_status: "pending" })
-      await outcome.paid(checkout)
+      expect(returned(back.headers.location)).toMatchObject({
+        payment_status: "pending",
+        order_id: id,
+      })
+      expect(await outcome.paid(checkout)).toMatchObject({ id })
       expectOnlyLooks(calls())
     })
 
     it("is uncleared when the storefront completes the cart: the order is placed, and captured later", async () => {
       const checkout = await customer.checkOut({ region: "exclusive" })
       const { order_id: orderId } = checkout.session
-      await simulator().pay(orderId, { gateway: "VISA", scenario: "uncleared" })
-      await ledger.inboxDone()
+      await simulator().pay(orderId, { gateway: "VISA", scenario: "uncleared", notify: false })
 
       const completed = await customer.complete(checkout.cartId)
 

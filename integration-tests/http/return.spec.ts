@@ -56,14 +56,20 @@ shopSuite(({ simulator, customer, ledger, outcome, calls, container }) => {
       expect(calls()).toEqual([CREATE, READ])
     })
 
-    it("is told that it is pending while the money is on its way", async () => {
+    it("is told that it is pending, with an order, while the money is on its way", async () => {
       const checkout = await customer.checkOut()
       await simulator().pay(checkout.session.order_id, { scenario: "uncleared", notify: false })
 
-      expect(destination(await visit(checkout))).toEqual(told(checkout, "pending"))
-      expect(destination(await visit(checkout, "?from=cancel"))).toEqual(told(checkout, "pending"))
+      const seen = destination(await visit(checkout))
+      const [order_id] = await ledger.orderIds(checkout.cartId)
+      const pending = { ...told(checkout, "pending"), order_id }
+      expect(seen).toEqual(pending)
+      expect(destination(await visit(checkout, "?from=cancel"))).toEqual(pending)
 
-      await outcome.unpaid(checkout, { status: "open", order_status: "uncleared" })
+      expect(await ledger.link(checkout.session.order_id)).toMatchObject({
+        status: "open",
+        order_status: "uncleared",
+      })
     })
 
     it.each([
