@@ -14,9 +14,21 @@ const orderSchema = z.object({
   ),
 })
 
+const REFUSED = "order_not_cancelled"
+
 /** Payments that were cancelled brought nothing. */
 const isUnpaid = ({ payment_collections }: z.output<typeof orderSchema>) =>
   payment_collections.every(({ payments }) => payments?.every((each) => each.canceled_at) ?? true)
+
+/** Core said no before: asking it at every look at a dead link would fill the timeline. */
+async function wasRefused(container: MedusaContainer, { id }: PaymentLinkRecord): Promise<boolean> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "multisafepay_payment_link_event",
+    fields: ["id"],
+    filters: { payment_link_id: id, type: REFUSED },
+  })
+  return data.length > 0
+}
 
 /**
  * Cancels the order of a link that ran out, which releases its stock. Only an order that nothing was
@@ -38,6 +50,7 @@ export async function cancelUnpaidOrder(
   if (order?.status !== OrderStatus.PENDING || !isUnpaid(order)) return
   const others = await links.list({ order_id: orderId })
   if (others.some(({ id, closed_at: closedAt }) => id !== link.id && !closedAt)) return
+  if (await wasRefused(container, link)) return
   try {
     await cancelOrderWorkflow(container).run({ input: { order_id: orderId } })
     await links.note(link, [{ type: "order_cancelled", data: { order_id: orderId } }])
@@ -45,6 +58,6 @@ export async function cancelUnpaidOrder(
     // Core refuses, for example, an order that is on its way already. That is not for us to undo.
     if (!MedusaError.isMedusaError(error)) throw error
     const refused = { order_id: orderId, error: error.message }
-    await links.note(link, [{ type: "order_not_cancelled", data: refused }])
+    await links.note(link, [{ type: REFUSED, data: refused }])
   }
 }

@@ -83,7 +83,9 @@ export async function lookAtLink(
   const isPaid = judgement.settle === "captured"
   const doubt = await recover(container, read)
   const next = isPaid ? null : nextLook(read)
-  await finish({ order_id: settlement.orderId, next_check_at: doubt ?? next })
+  // A wish to cancel that the payment has overtaken is none.
+  const wish = isPaid ? { cancel_requested_at: null } : {}
+  await finish({ order_id: settlement.orderId, next_check_at: doubt ?? next, ...wish })
   return isPaid ? "settled" : "authorized"
 }
 

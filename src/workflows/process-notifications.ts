@@ -85,13 +85,10 @@ async function processOne(container: MedusaContainer, claimed: ClaimedNotificati
       await inbox.finish(claimed, "noted")
       return
     }
-    await inbox.finish(
-      claimed,
-      await syncPaymentLink(container, orderId, {
-        since: claimed.received_at,
-        returned: kind === "unsigned" && status === RETURNED,
-      })
-    )
+    const returned = kind === "unsigned" && status === RETURNED
+    // A look that knew nothing of the customer's return has not done what that asks for.
+    const since = returned ? undefined : claimed.received_at
+    await inbox.finish(claimed, await syncPaymentLink(container, orderId, { since, returned }))
   } catch (error) {
     const reason = describe(error)
     container

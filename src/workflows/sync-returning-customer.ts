@@ -32,23 +32,31 @@ export async function syncReturningCustomer(
   if (isSettled(link)) return link
   const { links, receiver }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
   const orderId = link.multisafepay_order_id
+  const current = async () => (await links.find({ id: link.id })) ?? link
   if (wasReadLately(link)) {
     await receiver.receiveHint(link.account, orderId, occasion)
     return link
   }
   const patience = new AbortController()
+  const lookLater = () => receiver.receiveHint(link.account, orderId, occasion)
   const looking = syncPaymentLink(container, orderId, {
     since: new Date(Date.now() - PATIENCE_MS),
     ...occasion,
-  }).catch(async (error: unknown) => {
-    const reason = error instanceof Error ? error.name : "unknown error"
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.warn(`[multisafepay] payment link ${link.id} will be read later: ${reason}`)
-    await receiver.receiveHint(link.account, orderId, occasion)
-  })
+  }).then(
+    async (outcome) => {
+      // Somebody else's look, which knew nothing of the customer's return.
+      if (outcome === "already_read" && !isSettled(await current())) await lookLater()
+    },
+    async (error: unknown) => {
+      const reason = error instanceof Error ? error.name : "unknown error"
+      const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+      logger.warn(`[multisafepay] payment link ${link.id} will be read later: ${reason}`)
+      await lookLater()
+    }
+  )
   const waiting = sleep(PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined)
   await Promise.race([looking, waiting]).finally(() => {
     patience.abort()
   })
-  return (await links.find({ id: link.id })) ?? link
+  return current()
 }
