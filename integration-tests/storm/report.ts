@@ -14,6 +14,7 @@ export function countDifferences({ differences }: Verdict, { believed }: Traffic
   return { lost: of("lost"), doubled: of("doubled"), invented: of("invented") + believed }
 }
 
+const mebibytes = (bytes: number) => `${(bytes / MEBIBYTE).toFixed(0)} MiB`
 const euros = (minor: number) => `€ ${(minor / 100).toFixed(2)}`
 
 /** The table, and below it every difference. */
@@ -40,7 +41,8 @@ export function report(screen: Screen, { options, verdict, traffic, ...run }: St
     ["kills and restarts", run.kills],
     ["duration", `${run.seconds.toFixed(0)} s`],
     ["carts per second", (options.payments / run.seconds).toFixed(1)],
-    ["most memory of the shop", `${(run.maxRssBytes / MEBIBYTE).toFixed(0)} MiB`],
+    ["most memory of the shop", mebibytes(run.maxRssBytes)],
+    ["most memory of the storm", mebibytes(run.ownMaxRssBytes)],
   ]
   screen.heading("What came of it")
   for (const [label, value] of rows)
@@ -67,5 +69,6 @@ export function toJson({ options, verdict, traffic, ...run }: StormResult): stri
     kills: run.kills,
     seconds: Math.round(run.seconds),
     max_rss_bytes: run.maxRssBytes,
+    own_max_rss_bytes: run.ownMaxRssBytes,
   })
 }

@@ -31,6 +31,8 @@ export type StormResult = {
   /** From the first customer's payment until the books were found to agree, or given up. */
   seconds: number
   maxRssBytes: number
+  /** Of this process, which holds the simulator too. */
+  ownMaxRssBytes: number
 }
 
 type Surroundings = { screen: Screen; cleanup: Cleanup }
@@ -38,9 +40,10 @@ type Surroundings = { screen: Screen; cleanup: Cleanup }
 const FIRST_PORT = 9400
 /** MultiSafepay's three times a quarter of an hour, so short that a restart outlasts some of them. */
 const RETRY_DELAYS_MS = [2_000, 2_000, 2_000]
+const KIBIBYTE = 1024
 const OBSERVE_MS = 1_000
 const PATIENCE_MS = 5 * 60_000
-const PATIENCE_PER_PAYMENT_MS = 500
+const PATIENCE_PER_PAYMENT_MS = 1_000
 /** More than any customer takes. */
 const PIECES_PER_PAYMENT = 20
 /** Rounds of time going by that change nothing: no further one will. */
@@ -168,5 +171,6 @@ export async function runStorm(
     kills: progress.kills,
     seconds: (performance.now() - start) / 1000,
     maxRssBytes: shop.maxRss(),
+    ownMaxRssBytes: process.resourceUsage().maxRSS * KIBIBYTE,
   }
 }
