@@ -11,13 +11,16 @@ const poolSchema = z
   .object({ pool: z.object({ max: z.number() }) })
   .catch({ pool: { max: DEFAULT_POOL } })
 
+/** Where locks are kept in PostgreSQL each of them holds a connection: ours, and core's while it reserves stock. */
+const HELD_BY_EACH = 2
+
 /**
- * How many links this process works on at once. Each waits for an API; where the shop keeps its locks
- * in PostgreSQL, each holds a connection meanwhile and needs another to get on. So it is half of the
- * shop's connections at most: with all of them held nobody would get on, customers included.
+ * How many links this process works on at once. Each waits for an API, holding the connections of its
+ * locks, and needs one more to get on; with all of the shop's connections held nobody would get on,
+ * customers included. So one at least stays free.
  */
 export function maxAtOnce(container: MedusaContainer): number {
   const { projectConfig } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
   const { pool } = poolSchema.parse(projectConfig.databaseDriverOptions)
-  return Math.max(1, Math.min(LIMIT, Math.floor(pool.max / 2)))
+  return Math.max(1, Math.min(LIMIT, Math.floor((pool.max - 1) / HELD_BY_EACH)))
 }
