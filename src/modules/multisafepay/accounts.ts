@@ -72,6 +72,8 @@ export class Accounts {
   /** Whether notifications to this account are ours: it is registered, or some of its links are open. */
   async serves(account: string): Promise<boolean> {
     if (await this.find(account)) return true
+    // Anybody may write anything into a URL, and PostgreSQL takes no NUL in a text.
+    if (account.includes("\0")) return false
     return Object.keys(await oldestOpenLinks(this.#parts.database, account)).length > 0
   }
 
