@@ -77,13 +77,12 @@ export function crashSuite(name: string, testSuite: (suite: CrashSuite) => void)
           databaseUrl,
           withAdmin: false,
         }),
-        MEDUSA_WORKER_MODE: "shared",
         MULTISAFEPAY_API_KEY: simulator.apiKey,
         MULTISAFEPAY_BASE_URL: simulator.apiUrl,
       }
       const log = join(mkdtempSync(join(tmpdir(), "multisafepay-crash-")), "medusa.log")
       shop = createShop({ log, environment })
-      office = await openOffice({ ...environment, MEDUSA_WORKER_MODE: "server" })
+      office = await openOffice(environment)
       seeded = await seedShop(office.container)
       await shop.start()
     })

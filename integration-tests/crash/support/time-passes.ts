@@ -15,6 +15,7 @@ const MOMENTS: Record<string, string[]> = {
   multisafepay_payment_link_event: ["created_at"],
   order: ["created_at", "updated_at"],
   cart: ["created_at", "updated_at", "completed_at"],
+  payment: ["created_at", "updated_at", "captured_at"],
   refund: ["created_at", "updated_at"],
   capture: ["created_at", "updated_at"],
 }
