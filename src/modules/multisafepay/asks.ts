@@ -44,20 +44,31 @@ export class Asks {
 
   /** On the timeline, and on the schedule: should this process die now, the job looks. */
   async begin(link: PaymentLinkRecord, { kind, id, amount }: NewAsk): Promise<void> {
-    const due = new Date((await this.#links.now()).getTime() + LOOK_AFTER_MS)
-    await this.#links.update(link, { next_check_at: due }, [
-      { type: `${kind}_asked`, data: { amount, [idKey(kind)]: id } },
-    ])
+    await this.#schedule(link, { type: `${kind}_asked`, data: { amount, [idKey(kind)]: id } })
   }
 
   /** What came of it. */
   async end(
     link: PaymentLinkRecord,
     { kind, id, amount }: NewAsk,
-    { type, asked_as }: Pick<TimelineEntry, "type"> & { asked_as?: string }
+    { type }: Pick<TimelineEntry, "type">
   ): Promise<void> {
-    const data = { amount, [idKey(kind)]: id, ...(asked_as && { asked_as }) }
-    await this.#links.note(link, [{ type, data }])
+    await this.#links.note(link, [{ type, data: { amount, [idKey(kind)]: id } }])
+  }
+
+  /** From now on the row with this id stands for what was asked for before. */
+  async adopt(
+    link: PaymentLinkRecord,
+    id: string,
+    { kind, id: asked, amount }: Ask
+  ): Promise<void> {
+    const data = { amount, [idKey(kind)]: id, asked_as: asked }
+    await this.#schedule(link, { type: `${kind}_adopted`, data })
+  }
+
+  async #schedule(link: PaymentLinkRecord, entry: TimelineEntry): Promise<void> {
+    const due = new Date((await this.#links.now()).getTime() + LOOK_AFTER_MS)
+    await this.#links.update(link, { next_check_at: due }, [entry])
   }
 
   /** Everything that was ever asked for on this link, oldest first. */

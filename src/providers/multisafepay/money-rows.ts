@@ -84,12 +84,6 @@ export async function adoptLostAsks(
     (ask) => amount === undefined || ask.amount === amount
   )
   const adopted = amount === undefined ? lost : lost.slice(0, 1)
-  for (const ask of adopted) {
-    await module.asks.end(
-      link,
-      { kind, id, amount: ask.amount },
-      { type: `${kind}_adopted`, asked_as: ask.id }
-    )
-  }
+  for (const ask of adopted) await module.asks.adopt(link, id, ask)
   return adopted.length > 0
 }
