@@ -175,16 +175,17 @@ shopSuite(
     describe("retrying a notification", () => {
       it("processes one that was given up, and the order stands", async () => {
         const checkout = await payUnheard()
-        simulator().fault({ kind: "html502", method: "GET", times: 3 })
+        process.env.MULTISAFEPAY_BASE_URL = NOWHERE
         await notifyOnce(checkout)
         await ledger.eventually(database.notifications, ([row]) => row?.outcome !== null)
         await database.sql(
           `UPDATE multisafepay_notification SET status = 'dead', attempts = 40,
             received_at = now() - interval '25 hours'`
         )
+        process.env.MULTISAFEPAY_BASE_URL = simulator().apiUrl
         const dead = await onlyNotification()
         expect(dead).toMatchObject({ status: "dead", next_attempt_at: null })
-        expect(dead.outcome).toMatch(/^MultiSafepayApiError: /)
+        expect(dead.outcome).toMatch(/^MultiSafepayConnectionError: /)
 
         const { status, data } = await retry(dead.id)
 
@@ -201,11 +202,15 @@ shopSuite(
 
       it("does not wait for the next try of one that failed", async () => {
         const checkout = await payUnheard()
-        simulator().fault({ kind: "html502", method: "GET", times: 3 })
+        process.env.MULTISAFEPAY_BASE_URL = NOWHERE
         await notifyOnce(checkout)
         await ledger.eventually(database.notifications, ([row]) => row?.outcome !== null)
         const { id } = await onlyNotification()
-        await change(id, "next_attempt_at = now() + interval '15 minutes'")
+        await change(
+          id,
+          "status = 'received', attempts = 9, next_attempt_at = now() + interval '15 minutes'"
+        )
+        process.env.MULTISAFEPAY_BASE_URL = simulator().apiUrl
 
         expect(await retry(id)).toMatchObject({ status: 200 })
 
