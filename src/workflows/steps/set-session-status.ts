@@ -4,7 +4,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { loadSession } from "../load-session"
 
-type SetStatusInput = { session_id: string; status: PaymentSessionStatus }
+/** Money is booked by the workflows of core alone: a status that says so cannot be written here. */
+export type SetStatusInput = { session_id: string; status: "pending" | "canceled" }
 
 /** A session that Medusa has deleted meanwhile has no status to set. */
 export const setMultisafepaySessionStatusStep = createStep(
@@ -13,7 +14,9 @@ export const setMultisafepaySessionStatusStep = createStep(
     const session = await loadSession(container, session_id)
     if (!session || session.payment || session.status === status) return new StepResponse(undefined)
     const { id, amount, currency_code, data } = session
-    const sessionBefore = { id, amount, currency_code, data: data ?? {} }
+    // Cut off before its link was handed out: nobody has it, and the provider does not know it.
+    if (!data?.payment_url) return new StepResponse(undefined)
+    const sessionBefore = { id, amount, currency_code, data }
     const payments = container.resolve(Modules.PAYMENT)
     await payments.updatePaymentSession({ ...sessionBefore, status })
     return new StepResponse(undefined, {
