@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type MultiSafepayModule } from "../types/module"
+import { describeFailure } from "./describe-failure"
 import { syncPaymentLink } from "./sync-payment-link"
 
 /**
@@ -16,7 +17,7 @@ export async function followOrder(container: MedusaContainer, orderId: string): 
     if (link.status === "paid" || (link.closed_at && link.status !== "authorized")) continue
     await links.update(link, { next_check_at: new Date() })
     await syncPaymentLink(container, link.multisafepay_order_id).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.name : "unknown error"
+      const reason = describeFailure(error)
       logger.warn(`[multisafepay] payment link ${link.id} will be looked at later: ${reason}`)
     })
   }

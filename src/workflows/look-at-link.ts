@@ -28,6 +28,8 @@ export type LookOutcome =
   | "expired"
   | "cancelled"
 
+const MINUTE_MS = 60_000
+
 /** A link still without an answer after this long was left behind by a process that died. */
 const CREATION_MS = 60_000
 
@@ -76,8 +78,8 @@ export async function lookAtLink(
     return "held"
   }
   if ("released" in settlement) {
-    // The release shows in the next read.
-    await finish({ next_check_at: new Date() })
+    // The release shows in a later read.
+    await finish({ next_check_at: new Date(readAt.getTime() + MINUTE_MS) })
     return "released"
   }
   const isPaid = judgement.settle === "captured"

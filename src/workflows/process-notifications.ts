@@ -1,13 +1,13 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import pLimit from "p-limit"
 
-import { MultiSafepayError } from "../multisafepay/errors"
 import { isSlowMethod } from "../multisafepay/slow-methods"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type ClaimedNotification } from "../modules/multisafepay/inbox"
 import { RETURNED } from "../modules/multisafepay/receiver"
 import { type MultiSafepayModule } from "../types/module"
+import { describeFailure } from "./describe-failure"
 import { maxAtOnce } from "./max-at-once"
 import { syncPaymentLink } from "./sync-payment-link"
 import { LinkBusyError } from "./work-on-link"
@@ -90,22 +90,12 @@ async function processOne(container: MedusaContainer, claimed: ClaimedNotificati
     const since = returned ? undefined : claimed.received_at
     await inbox.finish(claimed, await syncPaymentLink(container, orderId, { since, returned }))
   } catch (error) {
-    const reason = describe(error)
+    const reason = describeFailure(error)
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .warn(`[multisafepay] notification ${id} for ${orderId} will be tried again: ${reason}`)
     await inbox.defer(claimed, { reason, delayMs: toDelay(error, claimed.attempts) })
   }
-}
-
-/** Our messages and Medusa's hold ids and codes; a database's can hold the values of a whole row. */
-function describe(error: unknown): string {
-  const isSafe =
-    error instanceof MultiSafepayError ||
-    error instanceof LinkBusyError ||
-    MedusaError.isMedusaError(error)
-  if (isSafe) return `${error.name}: ${error.message}`
-  return error instanceof Error ? error.name : "unknown error"
 }
 
 function toDelay(error: unknown, attempts: number): number {

@@ -6,6 +6,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type MultiSafepayModule } from "../types/module"
 import { type PaymentLinkRecord } from "../types/payment-link"
+import { describeFailure } from "./describe-failure"
 import { type Occasion } from "./place-unpaid-order"
 import { syncPaymentLink } from "./sync-payment-link"
 
@@ -48,7 +49,7 @@ export async function syncReturningCustomer(
       if (outcome === "already_read" && !isSettled(await current())) await lookLater()
     },
     async (error: unknown) => {
-      const reason = error instanceof Error ? error.name : "unknown error"
+      const reason = describeFailure(error)
       const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
       logger.warn(`[multisafepay] payment link ${link.id} will be read later: ${reason}`)
       await lookLater()
