@@ -83,9 +83,10 @@ shopSuite((suite) => {
     it("has the order when the customer returns with the payment still to come", async () => {
       const checkout = await customer.checkOut()
 
-      const { headers } = await customer.comeBack(checkout.session.session_id)
+      await customer.comeBack(checkout.session.session_id)
 
       const id = await expectPlacedUnpaid(checkout)
+      const { headers } = await customer.comeBack(checkout.session.session_id)
       expect(returned(headers.location)).toMatchObject({ payment_status: "pending", order_id: id })
       await simulator().pay(checkout.session.order_id)
       await everythingSettles()
