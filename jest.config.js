@@ -5,7 +5,7 @@ loadEnv("test", process.cwd())
 const specs = {
   unit: [
     "**/src/**/__tests__/**/*.unit.spec.ts",
-    "**/integration-tests/{simulator,storm}/__tests__/*.spec.ts",
+    "**/integration-tests/{repository,simulator,storm}/__tests__/*.spec.ts",
   ],
   module: ["**/integration-tests/module/*.spec.ts"],
   http: ["**/integration-tests/http/*.spec.ts"],

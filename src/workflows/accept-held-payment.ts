@@ -1,5 +1,5 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError, PaymentSessionStatus } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 
 import { linkExponents } from "../multisafepay/ledger/link-exponents"
 import { toMinorUnits } from "../multisafepay/money"
@@ -56,7 +56,9 @@ export async function acceptHeldPayment(
     cancel_requested_at: null,
     next_check_at: new Date(),
   })
-  const input = { session_id: reopened.session_id, status: PaymentSessionStatus.PENDING }
-  await setMultisafepaySessionStatusWorkflow(container).run({ input })
+  const { session_id } = reopened
+  await setMultisafepaySessionStatusWorkflow(container).run({
+    input: { session_id, status: "pending" },
+  })
   return reopened
 }

@@ -1,5 +1,4 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
-import { PaymentSessionStatus } from "@medusajs/framework/utils"
 
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type MultiSafepayModule } from "../types/module"
@@ -21,8 +20,9 @@ export async function followDeadLink(
   link: PaymentLinkRecord
 ): Promise<void> {
   const { accounts }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
-  const input = { session_id: link.session_id, status: PaymentSessionStatus.CANCELED }
-  await setMultisafepaySessionStatusWorkflow(container).run({ input })
+  await setMultisafepaySessionStatusWorkflow(container).run({
+    input: { session_id: link.session_id, status: "canceled" },
+  })
   const { cancelOrderOnExpiry } = await accounts.settingsOf(link.account)
   if (cancelOrderOnExpiry && hasRunOut(link)) await cancelUnpaidOrder(container, link)
 }

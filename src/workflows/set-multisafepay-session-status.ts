@@ -1,7 +1,6 @@
-import { type PaymentSessionStatus } from "@medusajs/framework/types"
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 
-import { setMultisafepaySessionStatusStep } from "./steps/set-session-status"
+import { type SetStatusInput, setMultisafepaySessionStatusStep } from "./steps/set-session-status"
 
 /**
  * Tells Medusa that the link of an unpaid session is over (`canceled`), or usable again (`pending`).
@@ -12,6 +11,5 @@ import { setMultisafepaySessionStatusStep } from "./steps/set-session-status"
  */
 export const setMultisafepaySessionStatusWorkflow = createWorkflow(
   "set-multisafepay-session-status",
-  (input: { session_id: string; status: PaymentSessionStatus }) =>
-    new WorkflowResponse(setMultisafepaySessionStatusStep(input))
+  (input: SetStatusInput) => new WorkflowResponse(setMultisafepaySessionStatusStep(input))
 )
