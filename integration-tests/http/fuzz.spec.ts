@@ -307,7 +307,8 @@ shopSuite(({ customer, calls, container, backendUrl, outcome, ledger, simulator 
     const heard = `${JSON.stringify(headers)}${body}`
     if (heard.includes(MARK)) return "it repeats what it was told"
     if (heard.includes(KEY)) return "it tells the key"
-    if (method === "POST" && sent.length > MAX_BODY && status < 400) return `${sent.length} bytes are taken`
+    if (method === "POST" && sent.length > MAX_BODY && status < 400)
+      return `${sent.length} bytes are taken`
     // Express lists the methods it knows, as HTML.
     if (!headers["content-type"]?.startsWith("text/html") || method === "OPTIONS") return undefined
     const isSafe =

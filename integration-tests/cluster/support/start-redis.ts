@@ -11,6 +11,8 @@ export async function startRedis(): Promise<{ url: string; stop: () => Promise<v
     ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
     { stdio: ["ignore", "pipe", "inherit"] }
   )
+  // Also when the tests end without an end.
+  process.once("exit", () => child.kill())
   for await (const chunk of child.stdout) if (String(chunk).includes("Ready to accept")) break
   child.stdout.resume()
   return {
