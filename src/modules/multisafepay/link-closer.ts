@@ -80,12 +80,14 @@ export class LinkCloser {
     }
   }
 
-  /** Not there, dead already, or paid since we looked. */
+  /** Not there, dead already, or paid since we looked; else MultiSafepay is asked again later. */
   async #closeRefused({ link }: LinkRead): Promise<PaymentLinkRecord> {
     const read = await this.#reader.read(link)
     if (isTouched(read)) return read.link
+    const isOpen = read.order !== undefined && read.judgement.state === "initialized"
     // An order that MultiSafepay never heard of may still arrive, if its creation got no answer.
-    return read.order || link.creation === "created" ? this.#bury(read.link) : this.#waitFor(link)
+    const mayArrive = read.order === undefined && link.creation !== "created"
+    return isOpen || mayArrive ? this.#waitFor(read.link) : this.#bury(read.link)
   }
 
   #bury(link: PaymentLinkRecord): Promise<PaymentLinkRecord> {
