@@ -60,10 +60,14 @@ shopSuite(({ simulator, customer, ledger, outcome, calls, container }) => {
       const checkout = await customer.checkOut()
       await simulator().pay(checkout.session.order_id, { scenario: "uncleared", notify: false })
 
-      const seen = destination(await visit(checkout))
-      const [order_id] = await ledger.orderIds(checkout.cartId)
+      expect(destination(await visit(checkout))).toMatchObject(told(checkout, "pending"))
+
+      const { order_id } = await ledger.eventually(
+        () => ledger.link(checkout.session.order_id),
+        (link) => link.order_id !== null
+      )
       const pending = { ...told(checkout, "pending"), order_id }
-      expect(seen).toEqual(pending)
+      expect(destination(await visit(checkout))).toEqual(pending)
       expect(destination(await visit(checkout, "?from=cancel"))).toEqual(pending)
 
       expect(await ledger.link(checkout.session.order_id)).toMatchObject({
