@@ -280,7 +280,7 @@ shopSuite((suite) => {
       expect(simulator().linkState(mspId)).toBe("cancelled")
       const next = await admin.createSession(collectionId)
       const { total } = await ledger.order(orderId)
-      expect(next.amount).toBe(Math.round(total * 100))
+      expect(next.amount).toBe(Math.round(Number(total) * 100))
       expect(next.amount).toBe(amount + 1999)
     })
 
