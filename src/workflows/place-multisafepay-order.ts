@@ -37,7 +37,9 @@ const TTL = 120
 export const placeMultisafepayOrderWorkflow = createWorkflow(
   "place-multisafepay-order",
   (input: { cart_id: string; session_id: string }) => {
-    acquireLockStep({ key: input.cart_id, timeout: TIMEOUT, ttl: TTL })
+    // A lock that a crash left behind is ours to take again: the link's lease keeps others of ours away.
+    const ownerId = transform({ input }, ({ input }) => `multisafepay:${input.session_id}`)
+    acquireLockStep({ key: input.cart_id, ownerId, timeout: TIMEOUT, ttl: TTL })
     const checked = checkMultisafepaySessionStep(input)
     const placed = when({ checked }, ({ checked }) => !checked.order_id).then(() => {
       removeUnfinishedOrdersStep(input)
@@ -55,7 +57,7 @@ export const placeMultisafepayOrderWorkflow = createWorkflow(
       const placedEvent = transform({ checked }, ({ checked }) => ({ id: checked.order_id }))
       emitEventStep({ eventName: OrderWorkflowEvents.PLACED, data: placedEvent })
     })
-    releaseLockStep({ key: input.cart_id })
+    releaseLockStep({ key: input.cart_id, ownerId })
     const order = transform({ checked, placed }, ({ checked, placed }) => ({
       id: checked.order_id ?? placed?.id,
     }))

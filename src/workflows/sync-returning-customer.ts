@@ -9,6 +9,7 @@ import { type PaymentLinkRecord } from "../types/payment-link"
 import { describeFailure } from "./describe-failure"
 import { type Occasion } from "./place-unpaid-order"
 import { syncPaymentLink } from "./sync-payment-link"
+import { waitForTurn } from "./wait-for-turn"
 
 /** How long a browser waits for us, and how often anybody's visit may cost a read of one order. */
 const PATIENCE_MS = 5_000
@@ -40,10 +41,8 @@ export async function syncReturningCustomer(
   }
   const patience = new AbortController()
   const lookLater = () => receiver.receiveHint(link.account, orderId, occasion)
-  const looking = syncPaymentLink(container, orderId, {
-    since: new Date(Date.now() - PATIENCE_MS),
-    ...occasion,
-  }).then(
+  const options = { since: new Date(Date.now() - PATIENCE_MS), ...occasion }
+  const looking = waitForTurn(() => syncPaymentLink(container, orderId, options)).then(
     async (outcome) => {
       // Somebody else's look, which knew nothing of the customer's return.
       if (outcome === "already_read" && !isSettled(await current())) await lookLater()

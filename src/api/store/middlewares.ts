@@ -6,6 +6,7 @@ import {
 } from "@medusajs/framework/http"
 
 import { customerRequest } from "../../multisafepay/customer-request"
+import { leaseCartLink } from "../../workflows/lease-cart-link"
 import { markCartBeforeCompletion } from "../../workflows/mark-cart-before-completion"
 
 /** Only here does a request come from the customer's own browser, so only here is its address the customer's. */
@@ -27,6 +28,21 @@ async function markCart(request: MedusaRequest, _: MedusaResponse, next: MedusaN
   next()
 }
 
+/**
+ * While core completes a cart by itself nothing of ours works on the cart's link, in no process: core's
+ * own lock reaches one process only where a shop keeps its locks in memory.
+ */
+async function keepToItself(
+  request: MedusaRequest,
+  response: MedusaResponse,
+  next: MedusaNextFunction
+) {
+  const { id = "" } = request.params
+  const giveBack = await leaseCartLink(request.scope, id).catch(() => undefined)
+  if (giveBack) response.once("close", () => void giveBack().catch(() => undefined))
+  next()
+}
+
 export const storeMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
@@ -36,6 +52,6 @@ export const storeMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/store/carts/:id/complete",
-    middlewares: [markCart],
+    middlewares: [markCart, keepToItself],
   },
 ]
