@@ -100,7 +100,10 @@ export async function settlePaymentLink(
     if (!orderId)
       return hold("order_not_placed", "The payment belongs to neither a cart nor an order.")
     const { payment } = (await loadSession(container, link.session_id)) ?? {}
-    if (!payment || !(await isOnOrder(container, { paymentId: payment.id, orderId }))) {
+    // What the admin captures of an authorisation is under way, or recovered with its Capture: never taken anew.
+    const isUnfinished = async ({ id, captured_at: capturedAt }: NonNullable<typeof payment>) =>
+      Boolean(capturedAt) && !(await isOnOrder(container, { paymentId: id, orderId }))
+    if (!payment || (await isUnfinished(payment))) {
       if (payment && isRecent(payment)) {
         throw new LinkBusyError(`Payment ${payment.id} is being booked on order ${orderId}.`)
       }
