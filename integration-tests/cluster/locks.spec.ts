@@ -104,20 +104,17 @@ clusterSuite(({ simulator, database, start }) => {
     }
   }
 
-  it.each<{ locking: Locking; shared: boolean }>([
-    { locking: "in-memory", shared: false },
-    { locking: "postgres", shared: true },
-    { locking: "redis", shared: true },
-  ])("book each payment once with $locking locks", async ({ locking, shared }) => {
+  const LOCKINGS: Locking[] = ["in-memory", "postgres", "redis"]
+
+  // In memory, core's lock on a cart reaches one process only: it is the link's lease that holds then.
+  it.each(LOCKINGS)("book each payment once with %s locks", async (locking) => {
     const instances = await start(locking)
     const checkouts = await paidCarts(instances)
-    // Where core's lock on a cart reaches one process only, core's own completions undo each other's work.
-    const storefronts = shared ? instances : []
 
     const [notified, visited, completed] = await Promise.all([
       Promise.all(checkouts.flatMap((checkout) => notifications(instances, checkout))),
       Promise.all(checkouts.flatMap((checkout) => visits(instances, checkout))),
-      Promise.all(storefronts.map((instance) => completeAll(instance, checkouts))),
+      Promise.all(instances.map((instance) => completeAll(instance, checkouts))),
     ])
     await workedOff(instances)
 
