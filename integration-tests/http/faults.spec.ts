@@ -248,6 +248,55 @@ shopSuite((suite) => {
     }
   })
 
+  describe("while MultiSafepay takes its time", () => {
+    const SLOW = { kind: "slow", delayMs: 1000, method: "POST" } as const
+
+    /** A notification is processed between the request and its answer. */
+    async function lookMeanwhile(mspId: string, path: string) {
+      await ledger.eventually(
+        () => Promise.resolve(simulator().calls({ method: "POST", path }).length),
+        (count) => count > 0
+      )
+      await simulator().notify(mspId)
+      await ledger.inboxDone()
+    }
+
+    it.each([{ amount: undefined }, { amount: 10 }])(
+      "leaves a capture that is under way to the one who makes it (%j)",
+      async ({ amount }) => {
+        const { checkout, id, mspId, paymentId } = await authorise()
+        simulator().fault({ ...SLOW, path: "/orders/*/capture" })
+        const body = amount === undefined ? {} : { amount }
+
+        const capturing = admin.post(`/admin/payments/${paymentId}/capture`, body)
+        await lookMeanwhile(mspId, "/orders/*/capture")
+
+        expect(await capturing).toMatchObject({ status: 200 })
+        if (amount === undefined) await outcome.paid(checkout)
+        const { transactions } = await ledger.order(id)
+        expect(transactions).toMatchObject([{ amount: amount ?? checkout.total }])
+        expect(suite.events.named("payment.captured")).toHaveLength(1)
+        expect((await ledger.link(mspId)).attention).toBeNull()
+      }
+    )
+
+    it("leaves a refund that is under way to the one who makes it", async () => {
+      const { id, mspId, paymentId, total } = await buy()
+      simulator().fault({ ...SLOW, path: "/orders/*/refunds" })
+
+      const refunding = admin.refund(paymentId, 10)
+      await lookMeanwhile(mspId, "/orders/*/refunds")
+
+      expect(await refunding).toMatchObject({ status: 200 })
+      expect((await ledger.order(id)).transactions).toMatchObject([
+        { amount: total },
+        { amount: -10 },
+      ])
+      expect(suite.events.named("payment.refunded")).toHaveLength(1)
+      expect((await ledger.link(mspId)).attention).toBeNull()
+    })
+  })
+
   describe("when nobody can say what became of it", () => {
     const REFUNDS = { method: "POST", path: "/orders/*/refunds" }
 
