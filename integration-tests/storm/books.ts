@@ -46,7 +46,10 @@ export type MedusaOrder = Readonly<{
 export type MedusaBooks = Readonly<{
   links: readonly MedusaEntry[]
   orders: readonly MedusaOrder[]
-  /** Pieces reserved for no line of any order. */
+  /**
+   * Pieces reserved for no line of any order. Core leaves them when a storefront completes an unpaid cart under load:
+   * it takes back the order, and gives up after five seconds on the lock it needs to take back the reservations.
+   */
   strayReservations: number
   /** Notifications that were acknowledged and neither done nor under way. */
   unprocessed: number

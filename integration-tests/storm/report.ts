@@ -31,6 +31,7 @@ export function report(screen: Screen, { options, verdict, traffic, ...run }: St
     ["lost", counts.lost],
     ["doubled", counts.doubled],
     ["invented", counts.invented],
+    ["stock that core holds for no order", verdict.strayReservations],
     ["notifications sent", traffic.notifications],
     ["  unanswered, the shop was down", traffic.unanswered],
     ["  forged", traffic.forged],

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events"
 import { setTimeout as sleep } from "node:timers/promises"
 import { toJson } from "../json"
 import { type Announcement, type World } from "../world"
@@ -29,6 +30,8 @@ export function createCourier(world: World, options: CourierOptions): Courier {
   const { faults, retryDelaysMs, log, sent, track } = options
   const queues = new Map<string, Promise<void>>()
   const stopping = new AbortController()
+  // Any number of notifications may be under way; Node takes more than ten for a leak.
+  setMaxListeners(Infinity, stopping.signal)
   const { signal } = stopping
 
   async function sendOnce(announcement: Announcement, composition: Partial<Composition>) {
