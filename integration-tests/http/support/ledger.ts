@@ -8,6 +8,9 @@ import { MULTISAFEPAY_MODULE } from "../../../src/modules/multisafepay"
 import { type MultiSafepayModule } from "../../../src/types/module"
 import { type NotificationRecord, type PaymentLinkRecord } from "../../../src/types/payment-link"
 
+/** What takes a second by itself takes longer on a machine that has other things to do. */
+const PATIENCE_MS = 30_000
+
 type Database = { raw(sql: string, parameters: unknown[]): Promise<unknown> }
 
 const database = (container: MedusaContainer): Database =>
@@ -103,11 +106,11 @@ export function ledgerOf(container: () => MedusaContainer) {
     },
 
     /**
-     * Waits until the inbox is worked off; fails when it is not within ten seconds. Unsigned hints that
+     * Waits until the inbox is worked off; fails when it is not within half a minute. Unsigned hints that
      * are not due yet may stay.
      */
     async inboxDone(): Promise<void> {
-      const deadline = Date.now() + 10_000
+      const deadline = Date.now() + PATIENCE_MS
       for (;;) {
         const rows = await find<Pick<NotificationRecord, "kind" | "status" | "next_attempt_at">>(
           "multisafepay_notification",
@@ -127,7 +130,7 @@ export function ledgerOf(container: () => MedusaContainer) {
 
     /** Waits for something to become true of the database. */
     async eventually<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
-      const deadline = Date.now() + 10_000
+      const deadline = Date.now() + PATIENCE_MS
       for (;;) {
         const value = await read()
         if (holds(value)) return value
