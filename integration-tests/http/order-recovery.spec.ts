@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 
+import { reconcilePayments } from "../../src/workflows/reconcile-payments"
 import { type Checkout } from "./support/customer"
 import { databaseOf } from "./support/database"
 import { shopSuite } from "./support/shop-suite"
@@ -67,6 +68,27 @@ shopSuite(({ api, simulator, customer, ledger, outcome, events, shop, container 
 
       const { id } = await outcome.paid(checkout)
       expect(await orderIds()).toEqual([id])
+    })
+
+    it("is removed from a cart that nobody pays, too, and not while somebody may be at it", async () => {
+      const checkout = await customer.checkOut()
+      const { order_id: mspId } = checkout.session
+      const left = await leaveOrder(checkout)
+      const look = async () => {
+        await ledger.makeDue(mspId)
+        await reconcilePayments(container())
+      }
+
+      await look()
+      expect(await orderIds()).toEqual([left])
+      const { next_check_at: next } = await ledger.link(mspId)
+      expect(new Date(next!).getTime()).toBeLessThan(Date.now() + 4 * 60_000)
+      await grow(left)
+      await look()
+
+      expect(await orderIds()).toEqual([])
+      await payAndProcess(checkout)
+      await outcome.paid(checkout)
     })
 
     it.each([

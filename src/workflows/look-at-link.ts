@@ -12,6 +12,7 @@ import { isObsolete } from "./is-obsolete"
 import { type Occasion, placeUnpaidOrder } from "./place-unpaid-order"
 import { recoverPaymentRows } from "./recover-payment-rows"
 import { settlePaymentLink } from "./settle-payment-link"
+import { tidyUnpaidCart } from "./tidy-unpaid-cart"
 import { LinkBusyError } from "./work-on-link"
 
 /** `readAt` is when whoever looks began, by the database's clock. */
@@ -66,9 +67,9 @@ export async function lookAtLink(
       await finish({ next_check_at: doubt })
       return "held"
     }
-    if (!hasMoney(read.link)) await followUnpaidLink(container, read, occasion)
+    const untidy = hasMoney(read.link) ? null : await followUnpaidLink(container, read, occasion)
     const next = read.link.status === "paid" ? null : nextLook(read)
-    await finish({ next_check_at: doubt ?? next })
+    await finish({ next_check_at: doubt ?? untidy ?? next })
     return toOutcome(link, read.link)
   }
   const settlement = await settlePaymentLink(container, read.link, judgement.settle)
@@ -115,13 +116,15 @@ async function closeUnwanted(
   return true
 }
 
+/** @returns when to look again, where that is sooner than the schedule says. */
 async function followUnpaidLink(
   container: MedusaContainer,
   read: LinkRead,
   occasion: Occasion
-): Promise<void> {
+): Promise<Date | null> {
   if (read.link.closed_at) await followDeadLink(container, read.link)
   else await placeUnpaidOrder(container, read, occasion)
+  return tidyUnpaidCart(container, read.link)
 }
 
 function nextLook({ link }: LinkRead): Date | null {
