@@ -165,7 +165,7 @@ const guards = [
     rule: 11,
     what: "few at once",
     file: `${WORKFLOWS}/max-at-once.ts`,
-    guard: "return Math.max(1, Math.min(LIMIT, Math.floor(pool.max / 2)))",
+    guard: "return Math.max(1, Math.min(LIMIT, Math.floor((pool.max - 1) / HELD_BY_EACH)))",
     without: "return 20",
   },
 ]

@@ -142,6 +142,19 @@ shopSuite((suite) => {
       expect(calls(stranger.session.order_id)).toEqual([CREATE])
     })
 
+    it("tells core's own webhook to do nothing, however genuine the notification", async () => {
+      const checkout = await payUnheard()
+      const body = aboutOrder(checkout.session.order_id)
+      const payload = { data: {}, rawData: Buffer.from(body), headers: signed(body) }
+
+      const answer = await payments().getWebhookActionAndData({
+        provider: "multisafepay_default",
+        payload,
+      })
+
+      expect(answer).toEqual({ action: "not_supported" })
+    })
+
     it("leaves a session alone that another provider has taken over", async () => {
       const checkout = await payUnheard()
       await database.sql(
@@ -219,8 +232,8 @@ shopSuite((suite) => {
     it("sets attention, tells the shop once, and offers a remedy", async () => {
       const checkout = await payUnheard({ amount: 1 })
 
-      for (let time = 0; time < 3; time++) await notifyOnce(checkout)
-      await ledger.inboxDone()
+      for (let time = 0; time < 3; time++)
+        await syncPaymentLink(container(), checkout.session.order_id)
 
       const { id, attention } = await ledger.link(checkout.session.order_id)
       expect(attention?.reason).toBe("amount_mismatch")
@@ -250,7 +263,8 @@ shopSuite((suite) => {
     it("does not let an answer that was read earlier have the last word", async () => {
       const checkout = await customer.checkOut()
       const { order_id: orderId } = checkout.session
-      // Reads "unpaid", and hears of it only after the payment has been booked.
+      await simulator().pay(orderId, { scenario: "declined", notify: false })
+      // Reads "declined", and hears of it only after the second attempt has been booked.
       simulator().fault({ kind: "slow", method: "GET", delayMs: 1_500 })
       const early = payments()
         .authorizePaymentSession(checkout.session.session_id, {})
@@ -264,7 +278,7 @@ shopSuite((suite) => {
       await ledger.inboxDone()
       await early
 
-      expect(await ledger.link(orderId)).toMatchObject({ status: "paid" })
+      expect(await ledger.link(orderId)).toMatchObject({ status: "paid", attention: null })
     })
 
     it("stays refunded", async () => {
@@ -325,6 +339,14 @@ shopSuite((suite) => {
       await post(HOOK, aboutOrder(checkout.session.order_id), { auth: "Zm9yZ2VkOnNpZ25hdHVyZQ==" })
       simulator().fault({ kind: "malformed", method: "GET", times: 5 })
       await syncPaymentLink(container(), checkout.session.order_id).catch(() => undefined)
+      process.env.MULTISAFEPAY_BASE_URL = NOWHERE
+      const unheard = aboutOrder(checkout.session.order_id, { status: "refunded" })
+      await post(HOOK, unheard, signed(unheard))
+      const rows = await ledger.eventually(database.notifications, (all) =>
+        all.some(({ outcome: reason }) => reason?.includes("ECONNREFUSED"))
+      )
+      process.env.MULTISAFEPAY_BASE_URL = simulator().apiUrl
+      await database.makeNotificationsDue()
       const links = await admin.get("/admin/multisafepay/payment-links")
       spies.forEach((spy) => {
         spy.mockRestore()
@@ -332,7 +354,7 @@ shopSuite((suite) => {
       simulator().reset()
 
       const sessions = await customer.sessions(checkout.cartId)
-      const told = JSON.stringify([said, refused.data, links.data, sessions])
+      const told = JSON.stringify([said, rows, refused.data, links.data, sessions])
       expect(said.length).toBeGreaterThan(0)
       expect(told).not.toContain(KEY)
       expect(told).not.toContain("Zm9yZ2VkOnNpZ25hdHVyZQ")
