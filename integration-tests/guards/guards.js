@@ -151,8 +151,8 @@ const guards = [
     rule: 10,
     what: "undocumented currencies are refused",
     file: `${CORE}/money.ts`,
-    guard: "throw new UnsupportedCurrencyError(",
-    without: "return 2; new UnsupportedCurrencyError(",
+    guard: 'exponent !== 2 && code !== "JPY"',
+    without: "false",
   },
   {
     rule: 11,
