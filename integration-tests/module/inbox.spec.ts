@@ -36,7 +36,10 @@ type Row = {
   next_attempt_at: Date
 }
 
-moduleSuite(({ module, sql, whileLocked, recordLink }) => {
+/** Somebody else's, on a notification. */
+const LOCK = "SELECT id FROM multisafepay_notification WHERE id = ? FOR UPDATE"
+
+moduleSuite(({ module, sql, during, recordLink }) => {
   const inbox = () => module().inbox
   const rows = () => sql<Row>("SELECT * FROM multisafepay_notification ORDER BY created_at, id")
 
@@ -227,7 +230,7 @@ moduleSuite(({ module, sql, whileLocked, recordLink }) => {
       const [first, second] = await receiveMany(2)
       await change(first!, "next_attempt_at = now() - interval '1 minute'")
 
-      const claimed = await whileLocked(first!, () => inbox().claim(8))
+      const claimed = await during(LOCK, [first!], () => inbox().claim(8))
 
       expect(claimed.map(({ id }) => id)).toEqual([second])
     })
@@ -421,7 +424,7 @@ moduleSuite(({ module, sql, whileLocked, recordLink }) => {
     it("keeps what is being opened again at that moment", async () => {
       const id = await leave("dead", 91)
 
-      const gone = await whileLocked(id, () => retention().prune())
+      const gone = await during(LOCK, [id], () => retention().prune())
 
       expect(gone).toBe(0)
       expect(await rows()).toHaveLength(1)

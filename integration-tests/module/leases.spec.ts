@@ -1,6 +1,9 @@
 import { moduleSuite } from "./support/module-suite"
 
-moduleSuite(({ module, sql, recordLink }) => {
+const NOTE = `
+  INSERT INTO multisafepay_payment_link_event (id, type, payment_link_id) VALUES ('mspevt_1', 'initialized', ?)`
+
+moduleSuite(({ module, sql, during, recordLink }) => {
   const leases = () => module().leases
 
   const change = (orderId: string, changes: string) =>
@@ -131,6 +134,13 @@ moduleSuite(({ module, sql, recordLink }) => {
       expect(claimed).toEqual(["payses_2"])
     })
 
+    it("finds a link whose timeline gets a line just now", async () => {
+      await recordDue("payses_1")
+      const { id } = await find("payses_1")
+
+      expect(await during(NOTE, [id], () => claim(1))).toEqual(["payses_1"])
+    })
+
     it.each([
       ["closed, so never due again", "next_check_at = NULL"],
       ["due later", "next_check_at = now() + interval '1 minute'"],
@@ -184,6 +194,14 @@ moduleSuite(({ module, sql, recordLink }) => {
       expect(await waitOf("payses_1")).toBeLessThanOrEqual(300_000)
       expect(await waitOf("payses_2")).toBeGreaterThan(3_500_000)
       expect(await find("payses_3")).toMatchObject({ next_check_at: null })
+      expect(await claim(5)).toEqual(["payses_4"])
+    })
+
+    it("finds a link whose timeline gets a line just now", async () => {
+      const { id } = await find("payses_1")
+
+      await during(NOTE, [id], () => leases().postpone("default", { delayMs: 300_000 }))
+
       expect(await claim(5)).toEqual(["payses_4"])
     })
 

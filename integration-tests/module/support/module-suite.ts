@@ -10,8 +10,12 @@ import { type PaymentLinkRecord } from "../../../src/types/payment-link"
 export type ModuleSuite = {
   module: () => MultiSafepayModule
   sql: <Row>(statement: string, parameters?: readonly unknown[]) => Promise<Row[]>
-  /** Does the work while another transaction holds the notification's row. Fails when it waits for it. */
-  whileLocked: <T>(id: string, work: () => Promise<T>) => Promise<T>
+  /** Does the work while another transaction has run the statement and not committed it. Fails when it waits for that. */
+  during: <T>(
+    statement: string,
+    parameters: readonly unknown[],
+    work: () => Promise<T>
+  ) => Promise<T>
   /** A link as the ledger records it before MultiSafepay is asked for it. */
   recordLink: (orderId: string) => Promise<PaymentLinkRecord>
 }
@@ -40,10 +44,9 @@ export function moduleSuite(testSuite: (suite: ModuleSuite) => void): void {
         module: () => service,
         sql: async <Row>(statement: string, parameters: readonly unknown[] = []) =>
           (await repository().getFreshManager().execute(statement, parameters)) as Row[],
-        whileLocked: (id, work) =>
+        during: (statement, parameters, work) =>
           repository().transaction(async (manager) => {
-            const lock = "SELECT id FROM multisafepay_notification WHERE id = ? FOR UPDATE"
-            await manager.execute(lock, [id])
+            await manager.execute(statement, parameters)
             return Promise.race([work(), giveUp()])
           }),
         recordLink: (orderId) =>

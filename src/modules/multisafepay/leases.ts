@@ -17,13 +17,16 @@ const GIVE_BACK = `
   UPDATE multisafepay_payment_link SET lease_until = NULL
   WHERE multisafepay_order_id = ? AND lease_until::text = ?`
 
-/** now() and not clock_timestamp(): an index is of no use against what changes while it is read. */
+/**
+ * now() and not clock_timestamp(): an index is of no use against what changes while it is read. Not FOR UPDATE: a line
+ * that is being added to the timeline holds the link it belongs to as a foreign key, and would hide it.
+ */
 const DUE = `
   UPDATE multisafepay_payment_link SET next_check_at = now() + interval '2 minutes'
   WHERE id = ANY(ARRAY(
     SELECT id FROM multisafepay_payment_link
     WHERE next_check_at <= now() AND deleted_at IS NULL
-    ORDER BY next_check_at LIMIT ? FOR UPDATE SKIP LOCKED))
+    ORDER BY next_check_at LIMIT ? FOR NO KEY UPDATE SKIP LOCKED))
   RETURNING multisafepay_order_id, account, failed_checks`
 
 const FAILED = `
@@ -37,7 +40,7 @@ const POSTPONE = `
   WHERE id = ANY(ARRAY(
     SELECT id FROM multisafepay_payment_link
     WHERE next_check_at < now() + ? * interval '1 millisecond' AND account = ? AND deleted_at IS NULL
-    FOR UPDATE SKIP LOCKED))`
+    FOR NO KEY UPDATE SKIP LOCKED))`
 
 const dueSchema = z.object({
   multisafepay_order_id: z.string(),

@@ -34,7 +34,7 @@ type Parts = Readonly<{
 
 const clockSchema = z.tuple([z.object({ now: z.date() })])
 
-const LOCK = "SELECT id FROM multisafepay_payment_link WHERE id = ? FOR UPDATE"
+const LOCK = "SELECT id FROM multisafepay_payment_link WHERE id = ? FOR NO KEY UPDATE"
 
 /** The rows of payment links, with events that wait for the transaction they belong to. */
 export function createLinkStore(parts: Parts): LinkStore {
