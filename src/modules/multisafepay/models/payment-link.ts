@@ -43,6 +43,16 @@ export const PaymentLink = model
     /** The payment method used or fixed, MultiSafepay's gateway id. */
     gateway: model.text().nullable(),
     refunded_amount: model.bigNumber().default(0),
+    /** What the customer paid with, masked; null until somebody did. */
+    payment_details: model.json().nullable(),
+    /** Refunds as MultiSafepay last told of them, each with Medusa's row of it. */
+    refunds: model.json().nullable(),
+    /** When a card authorisation lapses that is not wholly captured. */
+    authorized_until: model.dateTime().nullable(),
+    /** The latest chargeback, and how it ended. */
+    dispute: model.json().nullable(),
+    /** What MultiSafepay was told of the order: its number and its shipments. */
+    reported: model.json().nullable(),
     attention: model.json().nullable(),
     /** What persons, or the setting that acts for them, decided about misfits: each is asked once. */
     resolutions: model.json().nullable(),
