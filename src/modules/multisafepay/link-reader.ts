@@ -1,4 +1,5 @@
 import { MultiSafepayApiError } from "../../multisafepay/errors"
+import { type OrderWithParts, partIdsOf, withParts } from "../../multisafepay/ledger/captured-parts"
 import {
   type Judgement,
   judgeOrder,
@@ -14,7 +15,7 @@ import { type LinkChanges, type Links, type TimelineEntry } from "./payment-link
 /** The order as MultiSafepay gave it, what that means, and the link with both written down. */
 export type LinkRead = Readonly<{
   link: PaymentLinkRecord
-  order: Order | undefined
+  order: OrderWithParts | undefined
   judgement: Judgement
 }>
 
@@ -51,13 +52,20 @@ export class LinkReader {
     this.#accounts = accounts
   }
 
-  /** One `GET /orders/{id}`; undefined when MultiSafepay does not know the order. */
-  async retrieve(link: PaymentLinkRecord): Promise<Order | undefined> {
+  /**
+   * One `GET /orders/{id}`, and one more for each part that was captured of an authorisation; undefined when
+   * MultiSafepay does not know the order.
+   */
+  async retrieve(link: PaymentLinkRecord): Promise<OrderWithParts | undefined> {
     const client = await this.#accounts.client(link)
-    return client.retrieveOrder(link.multisafepay_order_id).catch((error: unknown) => {
+    const order = await client.retrieveOrder(link.multisafepay_order_id).catch((error: unknown) => {
       if (error instanceof MultiSafepayApiError && error.code === UNKNOWN_ORDER) return undefined
       throw error
     })
+    if (!order) return undefined
+    const parts: Order[] = []
+    for (const id of partIdsOf(order)) parts.push(await client.retrieveOrder(id))
+    return withParts(order, parts)
   }
 
   /**
