@@ -5,11 +5,14 @@ import { MultiSafepayError } from "../multisafepay/errors"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type MultiSafepayModule } from "../types/module"
 import { type PaymentLinkRecord } from "../types/payment-link"
+import { rethrowAsMedusaError } from "../shared/to-medusa-error"
 import { lookAtLink } from "./look-at-link"
+import { releaseAuthorisation } from "./release-authorisation"
 import { workOnLink } from "./work-on-link"
 
 /**
- * Makes a link unpayable because a person wants it. A link that is dead already stays as it is.
+ * Makes a link unpayable because a person wants it, or releases what is left of a card authorisation. A link that is
+ * dead already stays as it is.
  *
  * @throws MedusaError when money came in or is on its way, or, with code `multisafepay_try_again`,
  * when MultiSafepay cannot be reached: the wish is on record then, and the job repeats it. LinkBusyError,
@@ -28,7 +31,11 @@ async function cancel(
   begun: Date
 ): Promise<void> {
   if (link.closed_at) return
-  if (link.status === "paid" || link.status === "authorized") throw tooLate()
+  if (link.status === "paid") throw tooLate()
+  if (link.status === "authorized") {
+    await release(container, link, begun)
+    return
+  }
   const { links }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
   const wish = { cancel_requested_at: new Date(), next_check_at: new Date() }
   const unwanted = link.cancel_requested_at ? link : await links.update(link, wish)
@@ -39,6 +46,16 @@ async function cancel(
   // A wish that is refused is none.
   if (!link.cancel_requested_at) await links.update(after, { cancel_requested_at: null })
   throw tooLate()
+}
+
+/** What was captured stays; what is left of the authorisation goes back to the card. */
+async function release(
+  container: MedusaContainer,
+  link: PaymentLinkRecord,
+  begun: Date
+): Promise<void> {
+  await releaseAuthorisation(container, link, "The shop released it.").catch(rethrowAsMedusaError)
+  await lookAtLink(container, link, { readAt: begun, returned: false }).catch(rethrowAsMedusaError)
 }
 
 const tooLate = () =>

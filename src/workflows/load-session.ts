@@ -21,7 +21,9 @@ const sessionSchema = z.object({
   amount,
   currency_code: z.string(),
   data: z.record(z.string(), z.unknown()).nullish(),
-  payment: idSchema.extend({ captured_at: z.unknown() }).nullish(),
+  payment: idSchema
+    .extend({ captured_at: z.unknown(), captures: z.array(idSchema).nullish() })
+    .nullish(),
   payment_collection: z.object({
     id: z.string(),
     amount,
@@ -55,6 +57,7 @@ export async function loadSession(
       "data",
       "payment.id",
       "payment.captured_at",
+      "payment.captures.id",
       "payment_collection.id",
       "payment_collection.amount",
       "payment_collection.cart.id",

@@ -1,11 +1,13 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
 
+import { nextAuthorisationCheck } from "../multisafepay/ledger/authorisation"
 import { nextCheck } from "../multisafepay/ledger/next-check"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type LinkRead } from "../modules/multisafepay/link-reader"
 import { type LinkChanges } from "../modules/multisafepay/payment-links"
 import { type MultiSafepayModule } from "../types/module"
 import { type PaymentLinkRecord } from "../types/payment-link"
+import { followAuthorisation } from "./follow-authorisation"
 import { followDeadLink } from "./follow-dead-link"
 import { giveBackUnplaceable } from "./give-back-unplaceable"
 import { isObsolete } from "./is-obsolete"
@@ -30,6 +32,7 @@ export type LookOutcome =
   | "cancelled"
 
 const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** A link still without an answer after this long was left behind by a process that died. */
 const CREATION_MS = 60_000
@@ -64,9 +67,10 @@ export async function lookAtLink(
   if (judgement.settle === "none") {
     const doubt = await recover(container, read)
     if (judgement.attention) {
-      await finish({ next_check_at: doubt })
+      await finish({ next_check_at: doubt ?? disputeCheck(read, readAt) })
       return "held"
     }
+    await followAuthorisation(container, read)
     const untidy = hasMoney(read.link) ? null : await followUnpaidLink(container, read, occasion)
     const next = read.link.status === "paid" ? null : nextLook(read)
     await finish({ next_check_at: doubt ?? untidy ?? next })
@@ -85,7 +89,8 @@ export async function lookAtLink(
   }
   const isPaid = judgement.settle === "captured"
   const doubt = await recover(container, read)
-  const next = isPaid ? null : nextLook(read)
+  await followAuthorisation(container, read)
+  const next = isPaid ? null : nextAuthorisationCheck(read.link.authorized_until, readAt)
   // A wish to cancel that the payment has overtaken is none.
   const wish = isPaid ? { cancel_requested_at: null } : {}
   await finish({ order_id: settlement.orderId, next_check_at: doubt ?? next, ...wish })
@@ -126,6 +131,10 @@ async function followUnpaidLink(
   else await placeUnpaidOrder(container, read, occasion)
   return tidyUnpaidCart(container, read.link)
 }
+
+/** Nobody says when a dispute ends, other than by a notification. */
+const disputeCheck = ({ link }: LinkRead, now: Date): Date | null =>
+  link.dispute?.status === "open" ? new Date(now.getTime() + DAY_MS) : null
 
 function nextLook({ link }: LinkRead): Date | null {
   const { gateway, order_status: orderStatus, transaction_id: transactionId } = link

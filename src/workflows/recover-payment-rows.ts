@@ -1,10 +1,5 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MathBN,
-  MedusaError,
-  OrderStatus,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 
 import { linkExponents } from "../multisafepay/ledger/link-exponents"
 import { isCarriedOut } from "../multisafepay/ledger/moved-money"
@@ -15,11 +10,10 @@ import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type LoadedPayment } from "../modules/multisafepay/load-payment-rows"
 import { type MultiSafepayModule } from "../types/module"
 import { type PaymentLinkRecord } from "../types/payment-link"
-import { bookCapturedRest } from "./book-captured-rest"
-import { flagLostMoney } from "./flag-lost-money"
-import { recoverMultisafepayCaptureWorkflow } from "./recover-capture"
-import { recoverMultisafepayRefundWorkflow } from "./recover-refund"
-import { removeMultisafepayRowWorkflow } from "./recover-removal"
+import { bookCaptures } from "./book-captures"
+import { flagMisfit } from "./flag-misfit"
+import { finishRow, removeRow } from "./money-row"
+import { syncRefunds } from "./sync-refunds"
 
 /** A link with its order as MultiSafepay gave it in this look. */
 export type RecoverableLink = Readonly<{ link: PaymentLinkRecord; order: Order }>
@@ -30,17 +24,25 @@ const UNDER_WAY_MS = 2 * 60_000
 /** When to look again at what could not be told or finished now. */
 const LOOK_AGAIN_MS = 3 * 60_000
 
+/** MultiSafepay pays refunds out at night; a test account waits until somebody accepts them. */
+const PENDING_REFUND_MS = 12 * 3_600_000
+
 type Payment = NonNullable<LoadedPayment>
 type Surroundings = RecoverableLink & Readonly<{ container: MedusaContainer; payment: Payment }>
 
+/** The second payment of a link is none of Medusa's, and neither are its refunds. */
+const isOtherPayment = ({ link, order }: RecoverableLink) =>
+  link.transaction_id !== null && order.transaction_id !== link.transaction_id
+
 /**
- * Matches Medusa's refunds and captures of a payment with MultiSafepay's, for what a crash or a lost
- * answer left between the two: a row without money is removed, one with money is finished, money
- * without a row is flagged. What is complete is left alone, so it is safe to repeat.
+ * Makes Medusa's refunds and captures of a payment those of MultiSafepay. What a crash or a lost answer left between
+ * the two: a row without money is removed, one with money is finished. Then what was done at MultiSafepay and not in
+ * Medusa: it is booked, or shown to a person where it cannot be. What is complete is left alone, so it is safe to
+ * repeat.
  *
  * For those who hold the link's lock and lease, with an order that was read under them.
  *
- * @returns when to look again; null when nothing is in doubt.
+ * @returns when to look again; null when nothing is in doubt, and no refund is to be paid out.
  */
 export async function recoverPaymentRows(
   container: MedusaContainer,
@@ -62,9 +64,13 @@ export async function recoverPaymentRows(
   }
   const asked = await asks.list(link)
   if (asked.some(({ at, refused }) => !refused && isYoung(at))) inDoubt = true
-  if (!inDoubt) await bookCapturedRest(container, { link, order })
-  await flagLostMoney(container, { link, order, asked })
-  return inDoubt ? new Date(now.getTime() + LOOK_AGAIN_MS) : null
+  if (inDoubt) return new Date(now.getTime() + LOOK_AGAIN_MS)
+  if (isOtherPayment({ link, order })) return null
+  const capture = await bookCaptures(container, { link, order })
+  const { refunds, misfit } = await syncRefunds({ container, link, order, asked })
+  await flagMisfit(container, { link, order, asked, found: misfit ?? capture })
+  const isPending = refunds.some(({ status }) => status === "pending")
+  return isPending ? new Date(now.getTime() + PENDING_REFUND_MS) : null
 }
 
 /** @returns false when it has to be tried again, as while somebody edits the order. */
@@ -77,8 +83,8 @@ async function recoverRow(surroundings: Surroundings, unbooked: UnbookedRow): Pr
   const adopted = (await asks.list(link)).filter(({ adoptedBy }) => adoptedBy === row.id)
   const ids = [row.id, ...adopted.map(({ id }) => id)]
   try {
-    if (isCarriedOut(order, { kind, ids, amount })) await finish(surroundings, unbooked)
-    else await remove(surroundings, unbooked)
+    if (isCarriedOut(order, { kind, ids, amount })) await finishRow(surroundings, unbooked)
+    else await removeRow(surroundings, unbooked)
     return true
   } catch (error) {
     if (!MedusaError.isMedusaError(error)) throw error
@@ -87,55 +93,4 @@ async function recoverRow(surroundings: Surroundings, unbooked: UnbookedRow): Pr
       .warn(`[multisafepay] ${kind} ${row.id} could not be finished yet: ${error.message}`)
     return false
   }
-}
-
-async function finish(
-  { container, link, payment }: Surroundings,
-  { kind, row }: UnbookedRow
-): Promise<void> {
-  const { order } = payment
-  // A cart that never became an order has no books.
-  if (!order) return
-  const { links }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
-  const common = {
-    payment_id: payment.id,
-    payment_collection_id: payment.collection_id,
-    currency_code: payment.currency_code,
-    order_id: order.id,
-    amount: row.amount,
-  }
-  if (kind === "refund") {
-    const input = { ...common, refund_id: row.id, credit: toCredit(row.amount, order) }
-    await recoverMultisafepayRefundWorkflow(container).run({ input })
-  } else {
-    const captured = MathBN.sum(0, ...payment.captures.map(({ amount }) => amount))
-    const input = {
-      ...common,
-      capture_id: row.id,
-      captured_at: row.created_at,
-      is_last: MathBN.gte(captured, payment.amount),
-    }
-    await recoverMultisafepayCaptureWorkflow(container).run({ input })
-  }
-  await links.note(link, [{ type: `${kind}_recovered`, data: { id: row.id, amount: row.amount } }])
-}
-
-/** As core counts it. A cancelled order takes no credit lines. */
-function toCredit(amount: string, { status, summary }: NonNullable<Payment["order"]>): string {
-  const cancelled: string = OrderStatus.CANCELED
-  if (status === cancelled) return "0"
-  const owed = MathBN.max(0, MathBN.mult(summary?.pending_difference ?? 0, -1))
-  return MathBN.max(0, MathBN.sub(amount, owed)).toFixed()
-}
-
-async function remove(
-  { container, link, payment }: Surroundings,
-  { kind, row }: UnbookedRow
-): Promise<void> {
-  // Money that was there when the session was authorised was not captured by a request of ours.
-  if (kind === "capture" && payment.captured_at) return
-  const { links }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
-  const input = { kind, id: row.id, payment_collection_id: payment.collection_id }
-  await removeMultisafepayRowWorkflow(container).run({ input })
-  await links.note(link, [{ type: `${kind}_removed`, data: { id: row.id, amount: row.amount } }])
 }

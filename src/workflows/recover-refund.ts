@@ -32,7 +32,8 @@ export const recoverMultisafepayRefundWorkflow = createWorkflow(
     when({ input }, ({ input }) => input.credit !== "0").then(() => {
       creditMultisafepayOrderStep({
         order_id: input.order_id,
-        payment_collection_id: input.payment_collection_id,
+        reference: "payment_collection",
+        reference_id: input.payment_collection_id,
         amount: input.credit,
       })
     })

@@ -35,9 +35,9 @@ const isAccepted = ({ resolutions }: PaymentLinkRecord) =>
   resolutions?.some(({ reason, action }) => reason === "order_cancelled" && action === "accept") ??
   false
 
-/** Whether Medusa has the money already. */
+/** Whether Medusa has the money already: all of it, or what was captured before the rest was released. */
 const hasBooked = ({ payment }: LiveSession, settle: "captured" | "authorized") =>
-  Boolean(payment && (settle === "authorized" || payment.captured_at))
+  Boolean(payment && (settle === "authorized" || (payment.captured_at ?? payment.captures?.length)))
 
 /** How long core may take from a payment's commit to that of the order's transaction. */
 const BOOKING_MS = 10_000

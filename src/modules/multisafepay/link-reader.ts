@@ -1,11 +1,14 @@
 import { MultiSafepayApiError } from "../../multisafepay/errors"
+import { authorisedUntil } from "../../multisafepay/ledger/authorisation"
 import { type OrderWithParts, partIdsOf, withParts } from "../../multisafepay/ledger/captured-parts"
+import { readDispute } from "../../multisafepay/ledger/dispute"
 import {
   type Judgement,
   judgeOrder,
   type LinkSnapshot,
 } from "../../multisafepay/ledger/judge-order"
 import { linkExponents } from "../../multisafepay/ledger/link-exponents"
+import { toPaymentSummary } from "../../multisafepay/ledger/payment-summary"
 import { toMajorUnits, toMinorUnits } from "../../multisafepay/money"
 import { type Order } from "../../multisafepay/schemas/order"
 import { type PaymentLinkRecord } from "../../types/payment-link"
@@ -93,8 +96,23 @@ async function record(
   const judgement = judgeOrder({ link: toSnapshot(link), order, now: new Date() })
   const read = { link, order, judgement }
   const recorded = await links.update(link, toChanges(read, readAt), toTimeline(read))
+  const told = await tellOfDispute(link, recorded, links)
   const { attention } = judgement
-  return { ...read, link: attention ? await links.flag(recorded, attention) : recorded }
+  return { ...read, link: attention ? await links.flag(told, attention) : told }
+}
+
+/** Says once that money was charged back, and puts the matter to rest when it came back. */
+async function tellOfDispute(
+  before: PaymentLinkRecord,
+  link: PaymentLinkRecord,
+  links: Links
+): Promise<PaymentLinkRecord> {
+  const { dispute } = link
+  const isOver = !dispute || dispute.status === "won"
+  const wasOver = !before.dispute || before.dispute.status === "won"
+  if (dispute && !isOver && wasOver) await links.announceChargeback(link, dispute)
+  if (!isOver || link.attention?.reason !== "chargeback") return link
+  return links.update(link, { attention: null }, [{ type: "chargeback_reversed" }])
 }
 
 function toChanges({ link, order, judgement }: LinkRead, readAt: Date): LinkChanges {
@@ -110,6 +128,9 @@ function toChanges({ link, order, judgement }: LinkRead, readAt: Date): LinkChan
     gateway: order.payment_details.type ?? link.gateway,
     transaction_id: keepsTransaction ? link.transaction_id : (order.transaction_id ?? null),
     refunded_amount: toMajorUnits(order.amount_refunded, link.currency_code, linkExponents(link)),
+    payment_details: toPaymentSummary(order) ?? link.payment_details,
+    authorized_until: authorisedUntil(order) ?? null,
+    dispute: readDispute(order) ?? null,
     ...end,
   }
 }

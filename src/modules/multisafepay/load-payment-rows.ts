@@ -9,7 +9,8 @@ const amount = z
   .transform((value) => MathBN.convert(value ?? 0).toFixed())
 
 const date = z.coerce.date()
-const rows = z.array(z.object({ id: z.string(), amount, created_at: date }))
+const rowSchema = z.object({ id: z.string(), amount, created_at: date })
+const metadata = z.record(z.string(), z.unknown()).nullish()
 
 const paymentSchema = z.object({
   id: z.string(),
@@ -18,8 +19,8 @@ const paymentSchema = z.object({
   created_at: date,
   captured_at: z.unknown().transform(Boolean),
   canceled_at: z.unknown().transform(Boolean),
-  captures: rows,
-  refunds: rows,
+  captures: z.array(rowSchema),
+  refunds: z.array(rowSchema.extend({ metadata })),
   payment_collection: z.object({
     id: z.string(),
     order: z
@@ -29,8 +30,16 @@ const paymentSchema = z.object({
         created_at: date,
         summary: z.object({ pending_difference: amount }).nullish(),
         transactions: z.array(
-          z.object({ reference: z.string().nullish(), reference_id: z.string().nullish(), amount })
+          z.object({
+            id: z.string(),
+            reference: z.string().nullish(),
+            reference_id: z.string().nullish(),
+            amount,
+          })
         ),
+        credit_lines: z
+          .array(z.object({ amount, reference_id: z.string().nullish(), created_at: date }))
+          .nullish(),
       })
       .nullish(),
   }),
@@ -57,6 +66,7 @@ export async function loadPaymentRows(
       `${order}.created_at`,
       `${order}.summary`,
       `${order}.transactions.*`,
+      `${order}.credit_lines.*`,
     ],
     filters: { payment_session_id: sessionId },
   })

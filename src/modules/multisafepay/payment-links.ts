@@ -2,8 +2,11 @@ import { type BigNumberInput } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { EVENTS, toStatusEvent } from "../../multisafepay/ledger/events"
+import { type Dispute } from "../../multisafepay/ledger/dispute"
+import { linkExponents } from "../../multisafepay/ledger/link-exponents"
 import { type Attention, type LinkStatus } from "../../multisafepay/ledger/link-status"
 import { isResolved, type Resolution } from "../../multisafepay/ledger/remedies"
+import { toMajorUnits } from "../../multisafepay/money"
 import { type PaymentLinkRecord } from "../../types/payment-link"
 
 /** Columns that may be written; amounts in major units. */
@@ -128,6 +131,23 @@ export class Links {
     const updated = await this.update(link, { attention: { ...attention, since } }, timeline)
     await this.#store.emit(EVENTS.attention, { id: link.id, reason })
     return updated
+  }
+
+  /** Tells the timeline and subscribers of a chargeback. */
+  async announceChargeback(link: PaymentLinkRecord, dispute: Dispute): Promise<void> {
+    const { respond_by, reason_code, reason } = dispute
+    const amount =
+      dispute.amount === null
+        ? null
+        : Number(toMajorUnits(dispute.amount, link.currency_code, linkExponents(link)))
+    const data = { amount, respond_by, reason_code, reason }
+    await this.note(link, [{ type: "chargeback", data }])
+    await this.#store.emit(EVENTS.chargebackReceived, { id: link.id, ...data })
+  }
+
+  /** Tells subscribers of a refund that was made at MultiSafepay and is booked now. */
+  async announceRefund({ id }: PaymentLinkRecord, refundId: string): Promise<void> {
+    await this.#store.emit(EVENTS.refundSynced, { id, refund_id: refundId })
   }
 
   /** Writes down what was decided about the misfit that stands; nobody need look any more. */

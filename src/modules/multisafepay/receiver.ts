@@ -2,8 +2,12 @@ import { createHash } from "node:crypto"
 
 import { MultiSafepayError } from "../../multisafepay/errors"
 import { NOTIFICATION_RECEIVED } from "../../multisafepay/ledger/events"
-import { readNotification } from "../../multisafepay/notification/read-notification"
+import {
+  type Notification,
+  readNotification,
+} from "../../multisafepay/notification/read-notification"
 import { verify } from "../../multisafepay/notification/verify"
+import { type PaymentLinkRecord } from "../../types/payment-link"
 import { type Accounts } from "./accounts"
 import { type Inbox } from "./inbox"
 import { type LinkStore, type Links } from "./payment-links"
@@ -39,10 +43,9 @@ export class Receiver {
 
   /** @throws whatever the database throws, so that the caller can answer 503 and MultiSafepay sends again. */
   async receiveSigned({ account, rawBody, authHeader }: RawNotification): Promise<Receipt> {
-    const { accounts, links, inbox } = this.#parts
+    const { accounts, inbox } = this.#parts
     const content = parse(rawBody)
-    const ours = content && ORDER_ID.test(content.orderId) ? content.orderId : undefined
-    const link = ours ? await links.find({ multisafepay_order_id: ours }) : undefined
+    const link = content && (await this.#findLink(content))
     const owner = account ?? link?.account
     if (owner === undefined || !(await accounts.serves(owner)))
       return { result: "unknown_account", reason: "no such account" }
@@ -91,6 +94,16 @@ export class Receiver {
     })
     await this.#wake(id)
     return { result: "committed" }
+  }
+
+  /** A part that was captured of an authorisation is an order of its own, and a reason to look at the link's. */
+  async #findLink({ orderId, authOrderId }: Notification): Promise<PaymentLinkRecord | undefined> {
+    for (const id of [orderId, authOrderId]) {
+      if (id === undefined || !ORDER_ID.test(id)) continue
+      const link = await this.#parts.links.find({ multisafepay_order_id: id })
+      if (link) return link
+    }
+    return undefined
   }
 
   /** The row is committed, so a bus that is down costs time, not the notification: the job finds it. */

@@ -9,6 +9,10 @@ export const EVENTS = {
   expired: "multisafepay.payment_link.expired",
   cancelled: "multisafepay.payment_link.cancelled",
   attention: "multisafepay.payment_link.attention",
+  /** A refund made at MultiSafepay is booked; plus `refund_id`, Medusa's. */
+  refundSynced: "multisafepay.refund.synced",
+  /** Plus `amount` in major units, `respond_by`, `reason_code` and `reason`, each null where nobody said. */
+  chargebackReceived: "multisafepay.chargeback.received",
 } as const
 
 /** Wakes the worker of this installation; not meant for shops. Data is `{ id }` of the notification. */

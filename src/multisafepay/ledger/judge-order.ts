@@ -1,5 +1,6 @@
 import { type Order } from "../schemas/order"
 import { type OrderState, readOrderState } from "../order-state"
+import { readDispute } from "./dispute"
 import { type AttentionReason, type LinkStatus } from "./link-status"
 
 /** The link as the ledger holds it, in what matters for a judgement. Amounts in minor units. */
@@ -122,6 +123,11 @@ export function judgeOrder(reading: Reading): Judgement {
   const state = readOrderState(order)
   const { status } = link
   const held = { state, status, settle: "none", closes: false } as const
+  const dispute = readDispute(order)
+  if (dispute && dispute.status !== "won") {
+    const detail = `MultiSafepay reports a chargeback on transaction ${order.transaction_id ?? "unknown"}.`
+    return { ...held, attention: { reason: "chargeback", detail } }
+  }
   if (HAS_PAID[state] || state === "authorized") {
     const attention = misfit(link, order)
     if (attention) return { ...held, attention }
@@ -129,10 +135,6 @@ export function judgeOrder(reading: Reading): Judgement {
     return status === "paid" ? held : { ...held, status: "authorized", settle: "authorized" }
   }
   if (state === "initialized" && order.transaction_id === undefined) return withoutAttempt(reading)
-  if (state === "chargedback") {
-    const detail = `MultiSafepay reports a chargeback on transaction ${order.transaction_id ?? "unknown"}.`
-    return { ...held, attention: { reason: "chargeback", detail } }
-  }
   if (status === "paid") {
     if (!MONEY_WENT_BACK.includes(state)) return held
     const detail = `MultiSafepay reports "${state}" for a payment that was completed.`

@@ -9,3 +9,6 @@ export type KnownRefund = Readonly<{
   /** `pending` until it is paid out at night; `failed` was voided or declined, so the money stayed here. */
   status: "pending" | "completed" | "failed"
 }>
+
+/** In a Refund's `metadata`: MultiSafepay's id of the refund it stands for, which was made there and not by Medusa. */
+export const EXTERNAL_REFUND = "multisafepay_refund_id"

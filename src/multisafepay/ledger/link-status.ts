@@ -18,6 +18,9 @@ export type AttentionReason =
   | "refund_unmatched"
   | "capture_unmatched"
   | "refund_failed"
+  | "refund_voided"
+  | "authorization_expiring"
+  | "authorization_lost"
 
 /** Stored on the link and shown in the admin. `detail` holds ids, amounts and codes, never customer data. */
 export type Attention = Readonly<{ reason: AttentionReason; since: string; detail: string }>

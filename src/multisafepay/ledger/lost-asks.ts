@@ -10,6 +10,8 @@ export type Ask = Readonly<{
   at: Date
   /** MultiSafepay said no, for certain. */
   refused: boolean
+  /** MultiSafepay's own id of it, where an answer told. */
+  transactionId?: string | undefined
   /** The row that stands for it since its own was deleted. */
   adoptedBy: string | undefined
 }>

@@ -28,10 +28,15 @@ export const REMEDIES = {
   payment_reversed: BOOKED,
   // The configuration is the remedy, and ends it by itself.
   account_unavailable: BOOKED,
-  // Asking for the same again books what was made, and ends it by itself.
+  // Money that Medusa cannot book as it is.
   refund_unmatched: BOOKED,
   capture_unmatched: BOOKED,
   refund_failed: STRANGE,
+  // The money is still there, and Medusa says so: it can be refunded again, there.
+  refund_voided: BOOKED,
+  // Capturing or cancelling the order ends it by itself.
+  authorization_expiring: BOOKED,
+  authorization_lost: BOOKED,
 } as const satisfies Record<AttentionReason, readonly Remedy[]>
 
 /** Payments whose order or cart is gone, which the setting `refund_unplaceable` gives back by itself. */

@@ -16,6 +16,8 @@ export type Notification = {
   readonly orderStatus: OrderStatus
   readonly financialStatus?: OrderStatus
   readonly gateway?: string
+  /** Of a capture: the order that was authorised. */
+  readonly authOrderId?: string
   /** It is about the link alone: no payment was tried in that session. */
   readonly isPretransaction: boolean
 }
@@ -31,6 +33,7 @@ const bodySchema = objectOrEmpty(
     status: orderStatusSchema,
     financial_status: optionalOrderStatusSchema,
     payment_details: objectOrEmpty(z.object({ type: idIfAny })),
+    auth_order_id: idIfAny,
   })
 )
 
@@ -42,13 +45,15 @@ export function readNotification(rawBody: Buffer): Notification {
   const body = bodySchema.safeParse(parse(rawBody))
   if (!body.success) throw new MultiSafepayResponseError("The notification names no order.")
 
-  const { order_id, transaction_id, status, financial_status, payment_details } = body.data
+  const { order_id, transaction_id, status, financial_status, payment_details, auth_order_id } =
+    body.data
   return {
     orderId: order_id,
     ...(transaction_id !== undefined && { transactionId: transaction_id }),
     orderStatus: status,
     ...(financial_status !== undefined && { financialStatus: financial_status }),
     ...(payment_details.type !== undefined && { gateway: payment_details.type }),
+    ...(auth_order_id !== undefined && { authOrderId: auth_order_id }),
     isPretransaction: transaction_id === undefined,
   }
 }

@@ -14,6 +14,8 @@ export const paymentDetailsSchema = objectOrEmpty(
     /** Minor units that may still be captured. */
     capture_remain: minorUnits,
     last4: text,
+    /** Masked by MultiSafepay to its last digits, unless the account is set to show it. */
+    account_iban: text,
     /** Real brands of gift cards, separated by semicolons. */
     coupon_brand: text,
     external_transaction_id: text,

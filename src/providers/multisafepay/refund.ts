@@ -1,6 +1,7 @@
 import { type BigNumberInput } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 
+import { EXTERNAL_REFUND } from "../../multisafepay/ledger/known-refund"
 import { linkExponents } from "../../multisafepay/ledger/link-exponents"
 import { type MultiSafepayModule } from "../../types/module"
 import { type PaymentLinkRecord } from "../../types/payment-link"
@@ -27,7 +28,9 @@ export async function refund(
   const { module, link } = surroundings
   if (!id) throw new MedusaError(MedusaError.Types.INVALID_DATA, "There is no refund to carry out.")
   const kind = "refund"
-  const { earlier } = await loadRows(surroundings, { kind, id })
+  const { own, earlier } = await loadRows(surroundings, { kind, id })
+  // Made at MultiSafepay already: Medusa only writes it down.
+  if (own?.metadata?.[EXTERNAL_REFUND] !== undefined) return
   const order = await module.reader.retrieve(link)
   if (!order)
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "MultiSafepay does not know this payment.")
