@@ -131,6 +131,19 @@ describe("judgeOrder", () => {
       })
     })
 
+    it("needs a person while a part of it is charged back, and no longer when that came back", () => {
+      const chargeback = { type: "chargeback", amount: 500 }
+      const reversal = { type: "reverse-chargeback", amount: 500 }
+
+      expect(judge({ related_transactions: [chargeback] }, paid)).toMatchObject({
+        settle: "none",
+        attention: { reason: "chargeback" },
+      })
+      const over = judge({ related_transactions: [chargeback, reversal] }, paid)
+      expect(over).toMatchObject({ status: "paid", settle: "captured" })
+      expect(over.attention).toBeUndefined()
+    })
+
     it("settles again when told the same again", () => {
       expect(judge({}, paid)).toMatchObject({ status: "paid", settle: "captured" })
     })

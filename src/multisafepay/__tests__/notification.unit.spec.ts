@@ -174,6 +174,22 @@ describe("readNotification", () => {
   })
 
   it.each([
+    ["payses_1", { authOrderId: "payses_1" }],
+    ["", {}],
+    ["x".repeat(101), {}],
+  ])("reads which order a capture was taken from, where that is an id: %p", (id, expected) => {
+    const body = { order_id: "capt_1", transaction_id: 1, status: "completed", auth_order_id: id }
+
+    expect(read(body)).toEqual({
+      orderId: "capt_1",
+      transactionId: "1",
+      orderStatus: "completed",
+      isPretransaction: false,
+      ...expected,
+    })
+  })
+
+  it.each([
     { body: { order_id: 12345, status: "expired" }, orderId: "12345", orderStatus: "expired" },
     {
       body: '{"order_id":12345678901234567890}',

@@ -14,8 +14,8 @@ export const paymentDetailsSchema = objectOrEmpty(
     /** Minor units that may still be captured. */
     capture_remain: minorUnits,
     last4: text,
-    /** Masked by MultiSafepay to its last digits, unless the account is set to show it. */
-    account_iban: text,
+    /** Its last digits; MultiSafepay masks the rest only where the account is not set to show it. */
+    account_iban: text.transform((iban) => /\d{1,4}$/.exec(iban?.trim() ?? "")?.[0]),
     /** Real brands of gift cards, separated by semicolons. */
     coupon_brand: text,
     external_transaction_id: text,
