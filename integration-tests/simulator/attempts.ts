@@ -1,8 +1,11 @@
 import { announceTransaction } from "./announce"
+import { release } from "./captures"
 import { type Gateway } from "./gateways"
 import { type JsonObject } from "./json"
 import { type PaymentLink, type Transaction } from "./model"
-import { type Scenario, type StatusPair, toStatusPair } from "./scenarios"
+import { moveTo, pairOf } from "./move-to"
+import { type Scenario, toStatusPair } from "./scenarios"
+import { shipBy, UNTIL_UNSHIPPED_EXPIRES_MS } from "./shipments"
 import { type TestOutcome } from "./test-accounts"
 import { findOrder, type World } from "./world"
 
@@ -40,10 +43,13 @@ export function startAttempt(
     reasonCode: "",
     details: defaultDetails(gateway),
     amountRefunded: 0,
-    statusBeforeRefund: undefined,
+    paidStatus: undefined,
     related: [],
     authorisation: undefined,
     authOrderId: undefined,
+    shipBy: undefined,
+    giftCard: undefined,
+    dispute: undefined,
   }
   world.transactions.set(transaction.id, transaction)
   order.transactions.push(transaction)
@@ -68,6 +74,8 @@ export function applyOutcome(
     if (outcome.reason) transaction.reason = outcome.reason
     if (outcome.scenario === "declined") transaction.reasonCode = "3001"
     moveTo(world, transaction, toStatusPair(outcome.scenario, gateway, { manualCapture }))
+    if (gateway.kind === "bnpl" && outcome.scenario === "completed")
+      shipBy(world, transaction, later(world, UNTIL_UNSHIPPED_EXPIRES_MS))
   }
 
   const next = outcome.later ?? toUsualSequel(transaction, gateway)
@@ -97,27 +105,11 @@ function toUsualSequel(
 
 function authorise(world: World, transaction: Transaction): void {
   const expiresAt = later(world, authorisationDays(transaction.gateway) * DAY)
-  transaction.authorisation = { expiresAt, remaining: transaction.amount }
+  const authorisation = { expiresAt, remaining: transaction.amount }
+  transaction.authorisation = authorisation
   world.clock.schedule(expiresAt, () => {
-    if (!transaction.authorisation?.remaining) return
-    transaction.authorisation.remaining = 0
-    moveTo(world, transaction, pairOf(transaction.related.length > 0 ? "completed" : "void"))
+    if (authorisation.remaining > 0) release(world, { transaction, authorisation })
   })
-}
-
-export function pairOf(status: string, financialStatus = status): StatusPair {
-  return { status, financialStatus }
-}
-
-/** Every change of status goes through here, so that every change is announced. */
-export function moveTo(world: World, transaction: Transaction, pair: StatusPair): void {
-  const now = world.clock.now()
-  Object.assign(transaction, pair, { modifiedAt: now })
-  if (pair.status === "completed") {
-    transaction.completedAt ??= now
-    transaction.reason = "SUCCESS"
-  }
-  announceTransaction(world, transaction)
 }
 
 function defaultDetails(gateway: Gateway): JsonObject {

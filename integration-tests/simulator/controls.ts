@@ -1,13 +1,13 @@
-import { applyOutcome, moveTo, pairOf } from "./attempts"
-import { chargeBack } from "./chargeback"
+import { applyOutcome } from "./attempts"
+import { createDashboard } from "./dashboard"
 import { Impossible } from "./impossible"
 import { findGateway } from "./gateways"
 import { type Transaction } from "./model"
+import { moveTo, pairOf } from "./move-to"
 import { type Notifier } from "./notifications/notifier"
 import { notify } from "./notify"
 import { pay } from "./pay"
 import { expireLink, linkState } from "./payment-links"
-import { createRefund, refundable, settleRefund } from "./refunds"
 import { type Simulator } from "./simulator"
 import { findOrder, type World } from "./world"
 
@@ -19,7 +19,6 @@ type Controls = Pick<
   | "decline"
   | "void"
   | "expireAttempt"
-  | "chargeback"
   | "expire"
   | "advance"
   | "notify"
@@ -27,11 +26,28 @@ type Controls = Pick<
   | "changeCurrency"
   | "refundFromDashboard"
   | "settleRefund"
+  | "captureFromDashboard"
+  | "releaseFromDashboard"
+  | "cancelFromDashboard"
+  | "shipFromDashboard"
+  | "chargeback"
+  | "winDispute"
+  | "loseDispute"
+  | "shipments"
+  | "invoiceId"
 >
 
 /** What a test, or MultiSafepay's dashboard, can make happen. */
 export function createControls(world: World, notifier: Notifier): Controls {
   const tell = () => notifier.take().send()
+  const dashboard = createDashboard(world)
+  const told =
+    <Args extends unknown[], Result>(act: (...args: Args) => Result) =>
+    async (...args: Args) => {
+      const result = act(...args)
+      await tell()
+      return result
+    }
   const decide =
     (status: "completed" | "declined" | "void" | "expired") => async (orderId: string) => {
       const transaction = attemptToDecide(world, orderId, status === "completed")
@@ -54,10 +70,6 @@ export function createControls(world: World, notifier: Notifier): Controls {
     decline: decide("declined"),
     void: decide("void"),
     expireAttempt: decide("expired"),
-    async chargeback(orderId) {
-      chargeBack(world, findOrder(world, orderId))
-      await tell()
-    },
     async expire(orderId) {
       for (const link of findOrder(world, orderId).links) expireLink(world, link)
       await tell()
@@ -74,16 +86,17 @@ export function createControls(world: World, notifier: Notifier): Controls {
       booked.currency = code
       for (const transaction of transactions) transaction.currency = code
     },
-    async refundFromDashboard(orderId, minor) {
-      createRefund(world, refundable(findOrder(world, orderId)), { amount: minor })
-      await tell()
-    },
-    async settleRefund(refundId, status) {
-      const refund = world.transactions.get(refundId)
-      if (refund?.type !== "refund") throw new Impossible(`There is no refund ${refundId}.`)
-      settleRefund(world, refund, status)
-      await tell()
-    },
+    refundFromDashboard: told(dashboard.refund),
+    settleRefund: told(dashboard.settleRefund),
+    captureFromDashboard: told(dashboard.capture),
+    releaseFromDashboard: told(dashboard.release),
+    cancelFromDashboard: told(dashboard.cancel),
+    shipFromDashboard: told(dashboard.ship),
+    chargeback: told(dashboard.chargeBack),
+    winDispute: told(dashboard.winDispute),
+    loseDispute: told(dashboard.loseDispute),
+    shipments: (orderId) => findOrder(world, orderId).shipments,
+    invoiceId: (orderId) => findOrder(world, orderId).invoiceId,
   }
 }
 

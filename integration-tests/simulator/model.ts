@@ -16,11 +16,11 @@ export type PaymentLink = {
   ended: "cancelled" | "expired" | undefined
 }
 
-/** One row in MultiSafepay's books: an attempt to pay, a refund, or a capture. Has its own PSP id. */
+/** One row in MultiSafepay's books: an attempt to pay, or what came of it. Has its own PSP id. */
 export type Transaction = {
   /** Digits; always 17, always more than 2^53. */
   id: string
-  type: "payment" | "refund" | "capture"
+  type: "payment" | "refund" | "capture" | "chargeback" | "reverse-chargeback"
   orderId: string
   /** The link it was made on. */
   link: PaymentLink
@@ -37,17 +37,31 @@ export type Transaction = {
   reasonCode: string
   details: JsonObject
   amountRefunded: number
-  /** What it goes back to when all its refunds are cancelled. */
-  statusBeforeRefund: string | undefined
+  /** What it goes back to when its refunds are cancelled and its disputes won. */
+  paidStatus: string | undefined
   related: RelatedTransaction[]
   /** Only on a manual capture that is authorised. */
   authorisation: { expiresAt: Date; remaining: number } | undefined
   /** Only on a capture: the order it was taken from. */
   authOrderId: string | undefined
+  /** Only where the money comes after the parcel: when the order lapses unless it is shipped. */
+  shipBy: Date | undefined
+  /** The part, in minor units, that a gift card paid. */
+  giftCard: { amount: number; brand: string } | undefined
+  /** Only on a chargeback. */
+  dispute: Dispute | undefined
+}
+
+export type Dispute = {
+  /** As MultiSafepay writes it. */
+  respondBy: string
+  status: "open" | "closed"
+  reasonCode: string
+  reason: string
 }
 
 export type RelatedTransaction = {
-  type: "refund" | "capture" | "chargeback" | "auth-cancellation"
+  type: "refund" | "capture" | "chargeback" | "reverse-chargeback" | "auth-cancellation"
   transaction: Transaction
 }
 
@@ -59,6 +73,10 @@ export type SimulatedOrder = {
   transactions: Transaction[]
   /** What further attempts will be booked as, when a test wants that to differ from what was asked. */
   booked: { amount?: number; currency?: string }
+  /** The bodies of the shipments the shop reported. */
+  shipments: Record<string, unknown>[]
+  /** The invoice the shop filed last. */
+  invoiceId: string | undefined
   readonly link: PaymentLink
   /** The attempt MultiSafepay reports: the one that was paid, else the latest. */
   readonly transaction: Transaction | undefined
@@ -74,6 +92,8 @@ export function createSimulatedOrder(link: PaymentLink): SimulatedOrder {
     links: [link],
     transactions: [],
     booked: {},
+    shipments: [],
+    invoiceId: undefined,
     get link() {
       return this.links.at(-1) ?? link
     },

@@ -1,6 +1,5 @@
 import { countryName } from "./countries"
-import { findGateway } from "./gateways"
-import { type Json, type JsonObject } from "./json"
+import { type JsonObject } from "./json"
 import {
   type PaymentLink,
   type RelatedTransaction,
@@ -9,6 +8,7 @@ import {
 } from "./model"
 import { type OrderRequest } from "./order-request"
 import { toTimestamp } from "./timestamp"
+import { viewCosts, viewPaymentDetails, viewPaymentMethods } from "./view-payment"
 
 /** The `data` object of an order: what `GET /orders/{id}` wraps and a notification sends bare. */
 export function viewOrder(order: SimulatedOrder): JsonObject {
@@ -58,7 +58,7 @@ export function viewTransaction(transaction: Transaction): JsonObject {
     custom_info: viewCustomInfo(request),
     customer: viewCustomer(request),
     payment_details: viewPaymentDetails(transaction),
-    payment_methods: [viewPaymentMethod(transaction)],
+    payment_methods: viewPaymentMethods(transaction),
     costs: viewCosts(transaction),
     related_transactions:
       transaction.related.length > 0 ? transaction.related.map(viewRelatedTransaction) : null,
@@ -95,58 +95,29 @@ function viewCustomer({ customer }: OrderRequest): JsonObject {
   }
 }
 
-function viewPaymentDetails({ gateway, details, authorisation }: Transaction): JsonObject {
-  return {
-    type: gateway,
-    account_id: null,
-    account_holder_name: null,
-    external_transaction_id: null,
-    recurring_flow: null,
-    recurring_id: null,
-    recurring_model: null,
-    ...details,
-    ...(authorisation && {
-      capture: "manual",
-      capture_expiry: toTimestamp(authorisation.expiresAt),
-      capture_remain: authorisation.remaining,
-    }),
-  }
-}
-
-function viewPaymentMethod(transaction: Transaction): JsonObject {
-  const { gateway, amount, currency, description, financialStatus, details } = transaction
-  return {
-    type: gateway,
-    amount,
-    currency,
-    description,
-    payment_description: findGateway(gateway)?.name ?? gateway,
-    status: financialStatus,
-    ...details,
-  }
-}
-
-function viewCosts({ gateway, completedAt, id, type }: Transaction): Json[] {
-  if (!completedAt || type !== "payment") return []
-  const name = findGateway(gateway)?.name ?? gateway
-  // A row of its own in MultiSafepay's books, hence an id of its own.
-  const transactionId = BigInt(id) + 1n
-  const description = `0.49 For ${name} Transactions`
-  return [{ amount: 0.49, description, transaction_id: transactionId, type: "SYSTEM" }]
-}
-
 function viewRelatedTransaction({ type, transaction }: RelatedTransaction): JsonObject {
+  const { dispute } = transaction
+  // What becomes of a captured part afterwards is told by the part's own order.
+  const isCapture = type === "capture"
   return {
     type,
     transaction_id: BigInt(transaction.id),
     order_id: transaction.orderId,
     amount: transaction.amount,
     currency: transaction.currency,
-    status: transaction.status,
+    status: isCapture ? "completed" : transaction.status,
     description: transaction.description,
     created: toTimestamp(transaction.createdAt),
-    modified: toTimestamp(transaction.modifiedAt),
+    modified: toTimestamp(isCapture ? transaction.createdAt : transaction.modifiedAt),
     costs: [],
+    ...(dispute && {
+      dispute: {
+        merchant_response_date: dispute.respondBy,
+        status: dispute.status,
+        reason_code: dispute.reasonCode,
+        reason_description: dispute.reason,
+      },
+    }),
   }
 }
 

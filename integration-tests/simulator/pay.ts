@@ -1,7 +1,8 @@
 import { applyOutcome, startAttempt } from "./attempts"
 import { Impossible } from "./impossible"
 import { findGateway, type Gateway, gateways, isOffered } from "./gateways"
-import { type PaymentLink, type Transaction } from "./model"
+import { giftCardGateway, USUAL_GIFT_CARD } from "./gift-card"
+import { type PaymentLink, type SimulatedOrder, type Transaction } from "./model"
 import { linkState } from "./payment-links"
 import { type Scenario } from "./scenarios"
 import { findOrder, type World } from "./world"
@@ -14,6 +15,8 @@ export type Payment = {
   /** What MultiSafepay will say was paid, in minor units; the order's own amount unless told. */
   amount?: number | undefined
   currency?: string | undefined
+  /** Pays this part, in minor units, by gift card, and only the rest by the gateway. */
+  giftCard?: { amount: number; brand?: string } | undefined
   /** Pays even on a link that is dead, as a Second Chance mail or a late transfer can. */
   force?: boolean | undefined
 }
@@ -43,12 +46,25 @@ export function pay(world: World, orderId: string, payment: Payment): Transactio
   if (state !== "open" && !payment.force)
     throw new Impossible(`Nobody can pay ${orderId}: its link is ${state}.`)
 
-  const gateway = chooseGateway(link, payment.gateway)
+  const chosen = chooseGateway(link, payment.gateway)
   if (payment.amount !== undefined) order.booked.amount = payment.amount
   if (payment.currency !== undefined) order.booked.currency = payment.currency
+  const { giftCard } = payment
+  const gateway = giftCard ? gatewayForRest(order, chosen, giftCard.amount) : chosen
   const transaction = startAttempt(world, { link, gateway })
+  if (giftCard) transaction.giftCard = { brand: USUAL_GIFT_CARD, ...giftCard }
   applyOutcome(world, { transaction, gateway }, { scenario: payment.scenario ?? "completed" })
   return transaction
+}
+
+/** What pays what the gift card does not. */
+function gatewayForRest(order: SimulatedOrder, chosen: Gateway, byGiftCard: number): Gateway {
+  const due = order.booked.amount ?? order.link.request.amount
+  if (byGiftCard < 1 || byGiftCard > due)
+    throw new Impossible(`A gift card cannot pay ${byGiftCard} of ${order.orderId}.`)
+  if (byGiftCard === due) return giftCardGateway
+  if (chosen.kind === "bnpl") throw new Impossible(`${chosen.id} does not pay beside a gift card.`)
+  return chosen
 }
 
 function chooseGateway(link: PaymentLink, wanted: string | undefined): Gateway {

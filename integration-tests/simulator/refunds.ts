@@ -1,10 +1,12 @@
-import { announceTransaction } from "./announce"
-import { type SimulatedOrder, type Transaction } from "./model"
+import { findGateway } from "./gateways"
+import { type Transaction } from "./model"
+import { moveTo, pairOf } from "./move-to"
+import { ownOrderId } from "./parts"
+import { leftToRefund, standingRefunds } from "./refund-rules"
 import { Refusal } from "./refusal"
+import { standingOf } from "./standing"
 import { toTimestamp } from "./timestamp"
 import { findOrder, type World } from "./world"
-
-const FIVE_MINUTES_MS = 5 * 60_000
 
 export type RefundRequest = {
   /** Minor units. */
@@ -13,42 +15,21 @@ export type RefundRequest = {
   description?: string | undefined
 }
 
-/** What can still be given back, after the guards that do not depend on the amount. */
-export function refundable(order: SimulatedOrder): Transaction {
-  const { transaction } = order
-  const onlyAuthorised = transaction?.authorisation && transaction.financialStatus !== "completed"
-  const paid = transaction?.completedAt && !onlyAuthorised
-  const refunding = ["completed", "shipped", "partial_refunded"]
-  if (!transaction || !paid || !refunding.includes(transaction.status)) throw new Refusal(1034)
-  return transaction
-}
-
-/** The same amount twice in five minutes is taken for a mistake. */
-export function refuseRepeatedRefund(world: World, parent: Transaction, amount: number): void {
-  const since = world.clock.now().getTime() - FIVE_MINUTES_MS
-  const repeated = parent.related.some(
-    ({ type, transaction }) =>
-      type === "refund" &&
-      transaction.status !== "void" &&
-      transaction.amount === amount &&
-      transaction.createdAt.getTime() > since
-  )
-  if (repeated) throw new Refusal(1034)
-}
-
 /** Books a refund: a row of its own that settles at midnight, and at once its effect on the order. */
 export function createRefund(
   world: World,
   parent: Transaction,
   request: RefundRequest
 ): Transaction {
-  if (request.amount > parent.amount - parent.amountRefunded) throw new Refusal(1034)
+  if (request.amount < 1 || request.amount > leftToRefund(parent)) throw new Refusal(1034)
+  const isBnpl = findGateway(parent.gateway)?.kind === "bnpl"
   const now = world.clock.now()
   const refund: Transaction = {
     ...parent,
     id: world.nextTransactionId(),
     type: "refund",
-    orderId: request.orderId ?? parent.orderId,
+    // A body of lines has no room for an id of the shop's.
+    orderId: isBnpl ? ownOrderId(parent) : (request.orderId ?? parent.orderId),
     status: "reserved",
     financialStatus: "reserved",
     amount: request.amount,
@@ -60,6 +41,8 @@ export function createRefund(
     amountRefunded: 0,
     related: [],
     authorisation: undefined,
+    shipBy: undefined,
+    giftCard: undefined,
   }
   world.transactions.set(refund.id, refund)
   parent.related.push({ type: "refund", transaction: refund })
@@ -78,10 +61,7 @@ export function settleRefund(
 ): void {
   const now = world.clock.now()
   Object.assign(refund, { status, financialStatus: status, modifiedAt: now })
-  if (status === "completed") {
-    refund.completedAt = now
-    return
-  }
+  if (status === "completed") refund.completedAt = now
   const parent = parentOf(world, refund)
   if (parent) recount(world, parent)
 }
@@ -102,17 +82,8 @@ function parentOf(world: World, refund: Transaction): Transaction | undefined {
 }
 
 function recount(world: World, parent: Transaction): void {
-  parent.amountRefunded = parent.related
-    .filter(
-      ({ type, transaction }) =>
-        type === "refund" && !["void", "declined"].includes(transaction.status)
-    )
-    .reduce((sum, { transaction }) => sum + transaction.amount, 0)
-  parent.modifiedAt = world.clock.now()
-  parent.statusBeforeRefund ??= parent.status
-  if (parent.amountRefunded === 0) parent.status = parent.statusBeforeRefund
-  else parent.status = parent.amountRefunded >= parent.amount ? "refunded" : "partial_refunded"
-  announceTransaction(world, parent)
+  parent.amountRefunded = standingRefunds(parent).reduce((sum, { amount }) => sum + amount, 0)
+  moveTo(world, parent, pairOf(standingOf(world, parent), parent.financialStatus))
 }
 
 /** The nightly run, in Dutch time. */

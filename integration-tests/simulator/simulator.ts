@@ -1,3 +1,4 @@
+import { type ChargebackOptions } from "./chargeback"
 import { type FaultRule } from "./faults"
 import { type SimulatedOrder } from "./model"
 import { type JsonObject } from "./json"
@@ -55,7 +56,6 @@ export type Simulator = {
   decline: (orderId: string) => Promise<void>
   void: (orderId: string) => Promise<void>
   expireAttempt: (orderId: string) => Promise<void>
-  chargeback: (orderId: string) => Promise<void>
   /** The lifetime of the order's links is over now. */
   expire: (orderId: string) => Promise<void>
   /** Skips time: expiries, retries of notifications, and delayed changes happen on the way. */
@@ -72,9 +72,29 @@ export type Simulator = {
   /** The amount or currency MultiSafepay has booked, whatever it was asked for. */
   changeAmount: (orderId: string, minor: number) => void
   changeCurrency: (orderId: string, code: string) => void
-  refundFromDashboard: (orderId: string, minor: number) => Promise<void>
-  /** Decides a refund that is still reserved. */
-  settleRefund: (refundId: string, status: "completed" | "declined") => Promise<void>
+
+  /**
+   * What staff do in MultiSafepay's dashboard; the shop hears of each. Amounts are minor units, and the id of an
+   * order that a partial capture or shipment made does as well.
+   */
+  refundFromDashboard: (orderId: string, minor: number) => Promise<string>
+  /** Decides a refund that is still reserved, by the id that refunding it returned. */
+  settleRefund: (refundId: string, status: "completed" | "declined" | "void") => Promise<void>
+  /** Returns the id of the order that has the money: one of MultiSafepay's own making for a part. */
+  captureFromDashboard: (orderId: string, minor: number) => Promise<string>
+  /** Gives the rest of an authorisation back. */
+  releaseFromDashboard: (orderId: string) => Promise<void>
+  /** Only what nobody paid. */
+  cancelFromDashboard: (orderId: string) => Promise<void>
+  shipFromDashboard: (orderId: string) => Promise<void>
+  /** The customer's bank takes the money back; the merchant wins it back, or loses it for good. */
+  chargeback: (orderId: string, options?: ChargebackOptions) => Promise<void>
+  winDispute: (orderId: string) => Promise<void>
+  loseDispute: (orderId: string) => Promise<void>
+  /** The bodies of the shipments the shop reported, oldest first. */
+  shipments: (orderId: string) => Record<string, unknown>[]
+  /** The invoice the shop filed last, alone or with a shipment. */
+  invoiceId: (orderId: string) => string | undefined
 
   /** Forgets everything, also the time skipped, and gives up on what is being sent; the address stays. */
   reset: () => void

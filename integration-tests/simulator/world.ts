@@ -12,12 +12,15 @@ export type Settings = {
   refundResponse: "refund_id" | "order_id"
   /** What `GET /orders/{id}` says of a link on which nobody has picked a method yet. */
   preTransaction: "thin" | "not_found"
+  /** How the status of an order in dispute is spelled: in the plugins, in the openapi, and at Odoo. */
+  chargebackStatus: "chargedback" | "chargeback" | "charged_back"
 }
 
 export const defaultSettings: Settings = {
   httpStatusAlways200: false,
   refundResponse: "refund_id",
   preTransaction: "thin",
+  chargebackStatus: "chargedback",
 }
 
 /** Where a shop wants its notifications, and the key that signs them. */
@@ -39,7 +42,7 @@ export type World = {
   settings: Settings
   orders: Map<string, SimulatedOrder>
   links: Map<string, PaymentLink>
-  /** Every row by its PSP id: attempts, refunds and captures. */
+  /** Every row by its PSP id: attempts and what came of them. */
   transactions: Map<string, Transaction>
   nextTransactionId: () => string
   /** Changes not yet sent; whoever caused them decides when they leave. */

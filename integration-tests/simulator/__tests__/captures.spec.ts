@@ -107,11 +107,97 @@ describe("manual capture", () => {
     )
   })
 
-  it("is over after a week at Visa", async () => {
-    await shop.simulator.advance(8 * DAY)
+  it("is refunded under the id of the part, of which the order itself hears nothing", async () => {
+    await capture({ amount: 500, new_order_status: "completed", new_order_id: "c1" })
+    await shop.simulator.releaseFromDashboard("o1")
+    const before = await order()
+    shop.notified.length = 0
+    await shop.simulator.refundFromDashboard("c1", 200)
+    const onOrder = await shop.call("POST", "/orders/o1/refunds", { currency: "EUR", amount: 1 })
+
+    expect(await order()).toEqual(before)
+    expect(onOrder.json.error_code).toBe(1034)
+    expect(shop.notified).toHaveLength(1)
+    expect(shop.notified[0]?.query.get("transactionid")).toBe("c1")
+    expect(JSON.parse(shop.notified[0]?.body ?? "")).toMatchObject({
+      order_id: "c1",
+      auth_order_id: "o1",
+      status: "partial_refunded",
+      amount_refunded: 200,
+    })
+    await expect(shop.simulator.refundFromDashboard("c1", 301)).rejects.toThrow("not possible")
+  })
+
+  it.each([
+    ["VISA", 7],
+    ["MASTERCARD", 30],
+    ["MAESTRO", 30],
+  ])("lapses at %s after %i days, and the order with it", async (gateway, days) => {
+    await shop.createLink("o2", { gateway, capture: "manual" })
+    await shop.simulator.pay("o2")
+    await shop.simulator.advance(days * DAY - 5000)
+    const before = await order("o2")
+    shop.notified.length = 0
+    await shop.simulator.advance(5000)
+
+    expect(before).toMatchObject({ status: "completed", payment_details: { capture_remain: 1999 } })
+    expect(await order("o2")).toMatchObject({
+      status: "void",
+      financial_status: "void",
+      payment_details: { capture_remain: 0 },
+      related_transactions: [{ type: "auth-cancellation", amount: 1999, status: "void" }],
+    })
+    expect(shop.notified.map(({ query }) => query.get("transactionid"))).toContain("o2")
+    const { json } = await shop.call("POST", "/orders/o2/capture", {
+      amount: 1,
+      new_order_status: "completed",
+    })
+    expect(json.error_code).toBe(1006)
+  })
+
+  it("lapses for the rest only where a part was taken", async () => {
+    await capture({ amount: 500, new_order_status: "completed", new_order_id: "c1" })
+    await shop.simulator.advance(7 * DAY)
+
+    expect(await order("c1")).toMatchObject({ status: "completed", amount: 500 })
+    expect(await order()).toMatchObject({
+      status: "completed",
+      payment_details: { capture_remain: 0 },
+      related_transactions: [{ type: "capture" }, { type: "auth-cancellation", amount: 1499 }],
+    })
+  })
+
+  it("has nothing left to lapse once everything was taken", async () => {
+    await capture({ amount: 1999, new_order_status: "completed" })
+    await shop.simulator.advance(7 * DAY)
+
+    expect(await order()).toMatchObject({ status: "completed", financial_status: "completed" })
+  })
+
+  it("is taken in the dashboard as well, a part under an id MultiSafepay makes up", async () => {
+    shop.notified.length = 0
+    const part = await shop.simulator.captureFromDashboard("o1", 500)
+
+    expect(await order(part)).toMatchObject({ amount: 500, auth_order_id: "o1" })
+    expect(await order()).toMatchObject({
+      payment_details: { capture_remain: 1499 },
+      related_transactions: [{ type: "capture", order_id: part, amount: 500 }],
+    })
+    expect(part).toBe("o1-0001")
+    expect(shop.notified.map(({ query }) => query.get("transactionid"))).toEqual([part, "o1"])
+  })
+
+  it("is taken whole in the dashboard under the order's own id", async () => {
+    expect(await shop.simulator.captureFromDashboard("o1", 1999)).toBe("o1")
+    expect(await order()).toMatchObject({ financial_status: "completed" })
+  })
+
+  it("is given back in the dashboard as well", async () => {
+    shop.notified.length = 0
+    await shop.simulator.releaseFromDashboard("o1")
 
     expect(await order()).toMatchObject({ status: "void" })
-    expect((await capture({ amount: 1, new_order_status: "completed" })).json.error_code).toBe(1006)
+    expect(shop.statuses()).toEqual(["void"])
   })
 
   it("is not for orders that were simply paid", async () => {

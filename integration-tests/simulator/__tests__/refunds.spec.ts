@@ -155,29 +155,37 @@ describe("POST /orders/{id}/refunds", () => {
   })
 
   it("happens in the dashboard as well", async () => {
-    await shop.simulator.refundFromDashboard("o1", 1999)
+    const id = await shop.simulator.refundFromDashboard("o1", 1999)
 
+    expect((await shop.call("GET", `/orders/${id}`)).data).toMatchObject({ status: "reserved" })
     expect(await order()).toMatchObject({ status: "refunded" })
     expect(shop.statuses()).toEqual(["refunded"])
   })
 
-  it("of an order paid later is what its negative lines add up to", async () => {
-    const items = [{ name: "Tea", unit_price: 19.99, quantity: 1, merchant_item_id: "1" }]
-    await shop.createLink("o3", {
-      gateway: "KLARNA",
-      shopping_cart: { items },
-      checkout_options: {},
-    })
-    await shop.simulator.pay("o3")
+  it.each([
+    ["completed", "refunded", 1999],
+    ["declined", "completed", 0],
+    ["void", "completed", 0],
+  ] as const)(
+    "tells the shop that a refund is %s: the order is %s",
+    async (end, status, amount) => {
+      const id = await shop.simulator.refundFromDashboard("o1", 1999)
+      await shop.simulator.settleRefund(id, end)
 
-    const byAmount = await shop.call("POST", "/orders/o3/refunds", { currency: "EUR", amount: 100 })
-    const lines = [
-      ...items,
-      { name: "Refund", unit_price: -5, quantity: 1, merchant_item_id: "refund" },
-    ]
-    await shop.call("POST", "/orders/o3/refunds", { checkout_data: { items: lines } })
+      expect(await order()).toMatchObject({
+        status,
+        amount_refunded: amount,
+        related_transactions: [{ type: "refund", status: end }],
+      })
+      expect(shop.statuses()).toEqual(["refunded", status])
+    }
+  )
 
-    expect(byAmount.json.error_code).toBe(1034)
-    expect((await shop.call("GET", "/orders/o3")).data.amount_refunded).toBe(500)
+  it("decides a refund once, and only a refund", async () => {
+    const id = await shop.simulator.refundFromDashboard("o1", 1999)
+    await shop.simulator.settleRefund(id, "completed")
+
+    await expect(shop.simulator.settleRefund(id, "declined")).rejects.toThrow("completed already")
+    await expect(shop.simulator.settleRefund("1", "declined")).rejects.toThrow("no refund 1")
   })
 })

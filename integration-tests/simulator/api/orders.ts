@@ -1,12 +1,12 @@
-import { applyShipment } from "../shipments"
-import { moveTo, pairOf } from "../attempts"
-import { createLink, endLink } from "../payment-links"
+import { cancelOrder } from "../cancel-order"
+import { createLink } from "../payment-links"
 import { type SimulatedOrder } from "../model"
 import { viewOrder, viewTransaction } from "../order-view"
 import { Refusal } from "../refusal"
+import { awaitsShipment, ship, shipBy } from "../shipments"
 import { toTimestamp } from "../timestamp"
 import { validateOrder } from "../validate-order"
-import { findOrder, type World } from "../world"
+import { findOrder } from "../world"
 import { bodyOf, type Call, type Endpoint, idOf, ok, textOf } from "./call"
 
 export const createOrder: Endpoint = (call) => {
@@ -29,32 +29,41 @@ export const retrieveOrder: Endpoint = (call) => {
 export const updateOrder: Endpoint = (call) => {
   const order = findOrder(call.world, idOf(call))
   const body = bodyOf(call)
-  if (body.status === "cancelled") return cancel(call.world, order)
-  if (body.status === "shipped") return applyShipment(call.world, order, body)
+  if (body.status === "cancelled") {
+    cancelOrder(call.world, order)
+    return ok({})
+  }
+  if (body.status === "shipped") return reportShipment(call, order)
   if (body.extend_expiration === true) return extend(call, order)
   if (body.invoice_id !== undefined) {
-    textOf(body.invoice_id, 50)
+    order.invoiceId = textOf(body.invoice_id, 50)
     return ok({})
   }
   throw new Refusal(1000, { info: "Required Fields" })
 }
 
-/** Only what nobody paid can be cancelled; what is over already is "not found" to this endpoint. */
-function cancel(world: World, order: SimulatedOrder) {
-  const { transaction } = order
-  const underWay = order.transactions.filter((each) => each.status === "initialized")
-  const openLinks = order.links.filter((link) => !link.ended)
-  if (transaction?.completedAt ?? (openLinks.length === 0 && underWay.length === 0))
-    throw new Refusal(1000, { info: "Not found", status: 410 })
+function reportShipment(call: Call, order: SimulatedOrder) {
+  const body = bodyOf(call)
+  const invoiceId = textOf(body.invoice_id, 50)
+  const invoiceUrl = typeof body.invoice_url === "string" ? body.invoice_url : undefined
+  const part = ship(call.world, order, { amount: shippedAmount(body.amount), invoiceUrl })
+  order.shipments.push(body)
+  order.invoiceId = invoiceId ?? order.invoiceId
+  return ok(part ? { order_id: part.orderId, transaction_id: BigInt(part.id) } : {})
+}
 
-  for (const link of openLinks) endLink(world, link, "cancelled")
-  for (const attempt of underWay) moveTo(world, attempt, pairOf("cancelled"))
-  return ok({})
+/** The example in the openapi sends it as text. */
+function shippedAmount(amount: unknown): number | undefined {
+  if (amount === undefined || amount === null || amount === "") return undefined
+  const minor = Number(amount)
+  if (!Number.isSafeInteger(minor) || minor < 1) throw new Refusal(1001)
+  return minor
 }
 
 /** Klarna gives six more weeks. */
 function extend({ world }: Call, order: SimulatedOrder) {
   if (order.transaction?.gateway !== "KLARNA") throw new Refusal(1000)
   const sixWeeks = new Date(world.clock.now().getTime() + 42 * 24 * 60 * 60 * 1000)
+  if (awaitsShipment(order.transaction)) shipBy(world, order.transaction, sixWeeks)
   return ok({ expiration: toTimestamp(sixWeeks).slice(0, 10) })
 }

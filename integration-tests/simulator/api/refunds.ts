@@ -1,14 +1,8 @@
-import { cartTotalInMinorUnits } from "../cart-total"
 import { findGateway } from "../gateways"
 import { type Transaction } from "../model"
-import { type CartItem, orderRequestSchema } from "../order-request"
-import {
-  createRefund,
-  findRefund,
-  refundable,
-  refuseRepeatedRefund,
-  settleRefund,
-} from "../refunds"
+import { amountOfLines } from "../refund-lines"
+import { leftToRefund, refundable, refuseRepeatedRefund } from "../refund-rules"
+import { createRefund, findRefund, settleRefund } from "../refunds"
 import { Refusal } from "../refusal"
 import { findOrder } from "../world"
 import { bodyOf, type Endpoint, idOf, ok, textOf } from "./call"
@@ -16,7 +10,7 @@ import { bodyOf, type Endpoint, idOf, ok, textOf } from "./call"
 export const refundOrder: Endpoint = (call) => {
   const { world } = call
   const body = bodyOf(call)
-  const parent = refundable(findOrder(world, idOf(call)))
+  const parent = refundable(world, findOrder(world, idOf(call)))
   const isBnpl = findGateway(parent.gateway)?.kind === "bnpl"
   if (!isBnpl && body.currency !== parent.currency) throw new Refusal(1002)
   const orderId = textOf(body.refund_order_id, 50)
@@ -42,19 +36,8 @@ export const updateRefund: Endpoint = (call) => {
 /** The trap of this endpoint: no amount, an empty one, or zero gives everything back. */
 function amountOf(parent: Transaction, amount: unknown): number {
   if (amount === undefined || amount === null || amount === "" || Number(amount) === 0)
-    return parent.amount - parent.amountRefunded
+    return leftToRefund(parent)
   const minor = Number(amount)
   if (!Number.isSafeInteger(minor) || minor < 0) throw new Refusal(1001)
   return minor
 }
-
-/** A BNPL refund names no amount: it is what its negative lines add up to. */
-function amountOfLines(parent: Transaction, checkoutData: unknown): number {
-  const { request } = parent.link
-  const parsed = orderRequestSchema.shape.shopping_cart.safeParse(checkoutData)
-  const lines = (parsed.data?.items ?? []).filter(isNegative)
-  if (lines.length === 0) throw new Refusal(1034)
-  return -cartTotalInMinorUnits(request, lines)
-}
-
-const isNegative = (line: CartItem) => Number(line.unit_price) * Number(line.quantity) < 0

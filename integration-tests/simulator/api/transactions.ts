@@ -55,7 +55,7 @@ function viewRow(row: Transaction): JsonObject {
     transaction_id: BigInt(row.id),
     order_id: row.orderId,
     type: row.type,
-    debit_credit: row.type === "refund" ? "D" : "C",
+    debit_credit: row.type === "refund" || row.type === "chargeback" ? "D" : "C",
     payment_method: row.gateway,
     amount: row.amount,
     net: row.amount,
