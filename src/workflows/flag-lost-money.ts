@@ -3,9 +3,10 @@ import { ContainerRegistrationKeys, MathBN, OrderStatus } from "@medusajs/framew
 
 import { linkExponents } from "../multisafepay/ledger/link-exponents"
 import { type Attention, type AttentionReason } from "../multisafepay/ledger/link-status"
-import { type Ask, lostAsks } from "../multisafepay/ledger/lost-asks"
+import { type Ask, idsOfRows, lostAsks } from "../multisafepay/ledger/lost-asks"
 import { unbookedRows } from "../multisafepay/ledger/unbooked-rows"
 import { toMajorUnits, toMinorUnits } from "../multisafepay/money"
+import { refundOfRequest } from "../multisafepay/refund/refund-targets"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type LoadedPayment } from "../modules/multisafepay/load-payment-rows"
 import { type MultiSafepayModule } from "../types/module"
@@ -44,7 +45,7 @@ function findMisfit(
     const rows = kind === "refund" ? payment.refunds : payment.captures
     const sum = MathBN.sum(0, ...rows.map(({ amount }) => amount)).toFixed()
     const booked = {
-      ids: rows.map(({ id }) => id),
+      ids: idsOfRows(rows),
       total: toMinorUnits(sum, currency, exponents),
     }
     const ofKind = asked.filter((ask) => ask.kind === kind)
@@ -69,7 +70,9 @@ function hasFailedRefund({ order, asked }: Asked, payment: NonNullable<LoadedPay
   if (order.amount_refunded >= (order.amount ?? 0)) return false
   if (unbookedRows(payment).refundWithoutRow) return true
   const ids = payment.refunds.map(({ id }) => id)
-  const cameToNothing = asked.some(({ kind, id }) => kind === "refund" && !ids.includes(id))
+  const cameToNothing = asked.some(
+    ({ kind, id }) => kind === "refund" && !ids.includes(refundOfRequest(id))
+  )
   const sumOf = (rows: typeof payment.refunds) => MathBN.sum(0, ...rows.map(({ amount }) => amount))
   const isLeft = MathBN.gt(sumOf(payment.captures), sumOf(payment.refunds))
   return payment.order?.status === OrderStatus.CANCELED && cameToNothing && isLeft

@@ -9,3 +9,9 @@ export type KnownRefund = Readonly<{
   /** `pending` until it is paid out at night; `failed` was voided or declined, so the money stayed here. */
   status: "pending" | "completed" | "failed"
 }>
+
+/**
+ * Key in the metadata of a Refund of Medusa that stands for one made at MultiSafepay already, such as in its dashboard.
+ * The value is MultiSafepay's id of the refund.
+ */
+export const EXTERNAL_REFUND = "multisafepay_refund_id"

@@ -1,5 +1,10 @@
 /** A Refund or Capture of Medusa. Amounts are major units, as decimal text. */
-export type MoneyRow = Readonly<{ id: string; amount: string; created_at: Date }>
+export type MoneyRow = Readonly<{
+  id: string
+  amount: string
+  created_at: Date
+  metadata?: Readonly<Record<string, unknown>> | null | undefined
+}>
 
 /** A payment of Medusa with all that was refunded and captured of it, and what its order knows of that. */
 export type PaymentRows = Readonly<{
