@@ -131,8 +131,8 @@ export const ERROR_CODES: Readonly<Record<number, ErrorCode>> = {
     "Try again in a few minutes."
   ),
   1034: refused(
-    "The order cannot be refunded",
-    "Check that it is paid, that the sum of refunds stays within the amount, that the balance covers it, and that the same amount was not refunded in the last five minutes."
+    "MultiSafepay does not refund this",
+    "It takes the same amount twice within five minutes for a mistake: wait five minutes, or refund another amount. Otherwise check that the order is paid and not refunded already, that the sum of refunds stays within its amount, and that your MultiSafepay balance covers it."
   ),
   1035: oldSignature,
   1036: request(

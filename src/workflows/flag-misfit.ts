@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys, MathBN, OrderStatus } from "@medusajs/framew
 import { type Attention, type AttentionReason } from "../multisafepay/ledger/link-status"
 import { type Ask } from "../multisafepay/ledger/lost-asks"
 import { unbookedRows } from "../multisafepay/ledger/unbooked-rows"
+import { refundOfRequest } from "../multisafepay/refund/refund-targets"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type LoadedPayment } from "../modules/multisafepay/load-payment-rows"
 import { type MultiSafepayModule } from "../types/module"
@@ -40,7 +41,9 @@ function findFailedRefund(
 ): Misfit | undefined {
   if (order.amount_refunded >= (order.amount ?? 0)) return undefined
   const ids = payment.refunds.map(({ id }) => id)
-  const cameToNothing = asked.some(({ kind, id }) => kind === "refund" && !ids.includes(id))
+  const cameToNothing = asked.some(
+    ({ kind, id }) => kind === "refund" && !ids.includes(refundOfRequest(id))
+  )
   const sumOf = (rows: readonly { amount: string }[]) =>
     MathBN.sum(0, ...rows.map(({ amount }) => amount))
   const isLeft = MathBN.gt(sumOf(payment.captures), sumOf(payment.refunds))

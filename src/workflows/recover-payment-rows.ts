@@ -1,9 +1,10 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MathBN, MedusaError } from "@medusajs/framework/utils"
 
 import { linkExponents } from "../multisafepay/ledger/link-exponents"
-import { isCarriedOut } from "../multisafepay/ledger/moved-money"
-import { type UnbookedRow, unbookedRows } from "../multisafepay/ledger/unbooked-rows"
+import { namesOf } from "../multisafepay/ledger/lost-asks"
+import { isCarriedOut, transactionIdOf } from "../multisafepay/ledger/moved-money"
+import { type MoneyRow, type UnbookedRow, unbookedRows } from "../multisafepay/ledger/unbooked-rows"
 import { toMinorUnits } from "../multisafepay/money"
 import { type Order } from "../multisafepay/schemas/order"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
@@ -63,7 +64,7 @@ export async function recoverPaymentRows(
     else if (!(await recoverRow({ container, link, order, payment }, unbooked))) inDoubt = true
   }
   const asked = await asks.list(link)
-  if (asked.some(({ at, refused }) => !refused && isYoung(at))) inDoubt = true
+  if (asked.some(({ at, refused, done }) => !refused && !done && isYoung(at))) inDoubt = true
   if (inDoubt) return new Date(now.getTime() + LOOK_AGAIN_MS)
   if (isOtherPayment({ link, order })) return null
   const capture = await bookCaptures(container, { link, order })
@@ -75,16 +76,20 @@ export async function recoverPaymentRows(
 
 /** @returns false when it has to be tried again, as while somebody edits the order. */
 async function recoverRow(surroundings: Surroundings, unbooked: UnbookedRow): Promise<boolean> {
-  const { container, link, order } = surroundings
+  const { container, link, order, payment } = surroundings
   const { kind, row } = unbooked
   const { asks }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
-  const currency = link.currency_code.toUpperCase()
-  const amount = toMinorUnits(row.amount, currency, linkExponents(link))
-  const adopted = (await asks.list(link)).filter(({ adoptedBy }) => adoptedBy === row.id)
-  const ids = [row.id, ...adopted.map(({ id }) => id)]
+  const rows = kind === "refund" ? payment.refunds : payment.captures
+  const amount = toAskedAmount(link, row, rows)
+  const request = { kind, amount, ...namesOf(row, { asks: await asks.list(link), rows }) }
   try {
-    if (isCarriedOut(order, { kind, ids, amount })) await finishRow(surroundings, unbooked)
-    else await removeRow(surroundings, unbooked)
+    if (isCarriedOut(order, request)) {
+      const transactionId = transactionIdOf(order, request)
+      // Found by its amount alone: from now on it is not taken for another of the same.
+      if (transactionId !== undefined && !request.ids.includes(transactionId))
+        await asks.carriedOut(link, { kind, id: row.id, amount }, transactionId)
+      await finishRow(surroundings, unbooked)
+    } else await removeRow(surroundings, unbooked)
     return true
   } catch (error) {
     if (!MedusaError.isMedusaError(error)) throw error
@@ -93,4 +98,17 @@ async function recoverRow(surroundings: Surroundings, unbooked: UnbookedRow): Pr
       .warn(`[multisafepay] ${kind} ${row.id} could not be finished yet: ${error.message}`)
     return false
   }
+}
+
+/** In minor units, rounded on the running total, as it was when MultiSafepay was asked. */
+function toAskedAmount(
+  link: PaymentLinkRecord,
+  { amount, created_at }: MoneyRow,
+  rows: readonly MoneyRow[]
+): number {
+  const toMinor = (major: string) =>
+    toMinorUnits(major, link.currency_code.toUpperCase(), linkExponents(link))
+  const earlier = rows.filter((each) => each.created_at < created_at)
+  const before = MathBN.sum(0, ...earlier.map((each) => each.amount))
+  return toMinor(MathBN.add(before, amount).toFixed()) - toMinor(before.toFixed())
 }

@@ -5,7 +5,7 @@ import { EXTERNAL_REFUND, type KnownRefund } from "../multisafepay/ledger/known-
 import { linkExponents } from "../multisafepay/ledger/link-exponents"
 import { type Attention } from "../multisafepay/ledger/link-status"
 import { type Ask } from "../multisafepay/ledger/lost-asks"
-import { matchRefunds } from "../multisafepay/ledger/match-refunds"
+import { askOfRefund, matchRefunds } from "../multisafepay/ledger/match-refunds"
 import { capturedAmount } from "../multisafepay/ledger/moved-money"
 import { toMajorUnits, toMinorUnits } from "../multisafepay/money"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
@@ -104,8 +104,8 @@ async function book(
   surroundings: Surroundings,
   refund: KnownRefund
 ): Promise<{ id: string | null } | Misfit> {
-  const { container, link } = surroundings
-  const { links }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
+  const { container, link, order, asked } = surroundings
+  const { links, asks }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
   const before = await load(surroundings)
   const amount = before ? toAmount(surroundings, before, refund) : "0"
   try {
@@ -129,6 +129,9 @@ async function book(
   // Gone again already: the next look finds out.
   if (!payment || !row) return { id: null }
   await finishRow({ ...surroundings, payment }, { kind: "refund", row })
+  // One that Medusa asked for, and whose answer it never got: asked for again, it is another one.
+  const ask = askOfRefund(order, asked, refund)
+  if (ask) await asks.adopt(link, row.id, ask)
   await links.announceRefund(link, row.id)
   return { id: row.id }
 }

@@ -9,8 +9,12 @@ const amount = z
   .transform((value) => MathBN.convert(value ?? 0).toFixed())
 
 const date = z.coerce.date()
-const rowSchema = z.object({ id: z.string(), amount, created_at: date })
-const metadata = z.record(z.string(), z.unknown()).nullish()
+const row = z.object({ id: z.string(), amount, created_at: date })
+const refund = row.extend({
+  note: z.string().nullish(),
+  metadata: z.record(z.string(), z.unknown()).nullish(),
+  refund_reason: z.object({ label: z.string() }).nullish(),
+})
 
 const paymentSchema = z.object({
   id: z.string(),
@@ -19,13 +23,14 @@ const paymentSchema = z.object({
   created_at: date,
   captured_at: z.unknown().transform(Boolean),
   canceled_at: z.unknown().transform(Boolean),
-  captures: z.array(rowSchema),
-  refunds: z.array(rowSchema.extend({ metadata })),
+  captures: z.array(row),
+  refunds: z.array(refund),
   payment_collection: z.object({
     id: z.string(),
     order: z
       .object({
         id: z.string(),
+        display_id: z.number().nullish(),
         status: z.string(),
         created_at: date,
         summary: z.object({ pending_difference: amount }).nullish(),
@@ -60,8 +65,10 @@ export async function loadPaymentRows(
       "*",
       "captures.*",
       "refunds.*",
+      "refunds.refund_reason.label",
       "payment_collection.id",
       `${order}.id`,
+      `${order}.display_id`,
       `${order}.status`,
       `${order}.created_at`,
       `${order}.summary`,

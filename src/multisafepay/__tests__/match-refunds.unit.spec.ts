@@ -1,5 +1,5 @@
 import { type Ask } from "../ledger/lost-asks"
-import { matchRefunds, type RefundBooks } from "../ledger/match-refunds"
+import { askOfRefund, matchRefunds, type RefundBooks } from "../ledger/match-refunds"
 import { orderOf } from "./after-the-sale"
 
 const refund = (transaction_id: string, fields: object = {}) => ({
@@ -17,8 +17,11 @@ const ask = (id: string, fields: Partial<Ask> = {}): Ask => ({
   id,
   amount: 1000,
   at: new Date("2026-03-01T12:00:00Z"),
+  whole: 1000,
   refused: false,
+  done: false,
   adoptedBy: undefined,
+  transactionId: undefined,
   ...fields,
 })
 
@@ -65,6 +68,14 @@ describe("matchRefunds", () => {
   it("knows the row that stands for a refund whose own was deleted", () => {
     const books = { rows: [row("ref_2")], asks: [ask("ref_1", { adoptedBy: "ref_2" })] }
     expect(match([refund("1", { order_id: "ref_1" })], books)).toEqual([["1", "ref_2"]])
+  })
+
+  it("gives a refund that was asked for to nobody once its row is gone, unless it came to nothing", () => {
+    const asks = [ask("ref_1")]
+    expect(match([refund("1", { order_id: "ref_1" })], { asks })).toEqual([["1", null]])
+    expect(match([refund("1", { order_id: "ref_1", status: "void" })], { asks })).toEqual([
+      ["1", "ref_1"],
+    ])
   })
 
   it("tells two of the same amount apart, one of Medusa and one of the dashboard, in any order", () => {
@@ -124,5 +135,21 @@ describe("matchRefunds", () => {
     ]
     expect(match(others)).toEqual([])
     expect(match([refund("4", { type: undefined })])).toEqual([["4", null]])
+  })
+})
+
+describe("askOfRefund", () => {
+  const order = orderOf({
+    related_transactions: [refund("1", { order_id: "ref_1-2" }), refund("2"), refund("3")],
+  })
+  const asks = [ask("ref_1"), ask("ref_3", { transactionId: "3" })]
+
+  it.each([
+    ["1", "ref_1"],
+    ["2", undefined],
+    ["3", "ref_3"],
+    ["4", undefined],
+  ])("of refund %s is %s", (transaction_id, id) => {
+    expect(askOfRefund(order, asks, { transaction_id })?.id).toBe(id)
   })
 })

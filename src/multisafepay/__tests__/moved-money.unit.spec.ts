@@ -1,5 +1,6 @@
-import { lostAsks, type Ask } from "../ledger/lost-asks"
-import { capturedAmount, isCarriedOut } from "../ledger/moved-money"
+import { EXTERNAL_REFUND } from "../ledger/known-refund"
+import { type Ask, externalRefundOf, lostAsks, namesOf, repeatedAsks } from "../ledger/lost-asks"
+import { capturedAmount, isCarriedOut, transactionIdOf } from "../ledger/moved-money"
 import { orderSchema } from "../schemas/order"
 
 const order = (fields: object) => ({
@@ -57,6 +58,59 @@ describe("isCarriedOut", () => {
     { what: "not in a capture", related: captured({ order_id: "ref_1" }), found: false },
   ])("finds a refund $what", ({ related, found }) => {
     expect(isCarriedOut(order({ related_transactions: [related] }), asked)).toBe(found)
+  })
+
+  it("finds a refund by MultiSafepay's own id", () => {
+    const paid = order({ related_transactions: [refund({ transaction_id: 77, order_id: "x" })] })
+
+    expect(isCarriedOut(paid, { ...asked, ids: ["ref_1", "77"] })).toBe(true)
+  })
+
+  it.each([
+    { what: "nothing", ids: [], found: false },
+    { what: "a part", ids: ["ref_1"], found: false },
+    { what: "all its parts", ids: ["ref_1", "ref_1-2"], found: true },
+    { what: "a part that was voided", ids: ["ref_1", "ref_1-3"], found: false },
+  ])("finds a refund in several parts once all of it went back: $what", ({ ids, found }) => {
+    const paid = order({
+      related_transactions: [
+        refund({ order_id: "ref_1", amount: 600 }),
+        refund({ order_id: "ref_1-2", amount: 400 }),
+        refund({ order_id: "ref_1-3", amount: 400, status: "void" }),
+      ],
+    })
+
+    expect(isCarriedOut(paid, { ...asked, ids })).toBe(found)
+  })
+
+  describe("of a pay-later order, whose refunds have no id of ours", () => {
+    const payLater = (...rows: object[]) =>
+      order({ payment_details: { type: "KLARNA" }, related_transactions: rows })
+    const row = (id: number, fields: object = {}) =>
+      refund({ transaction_id: id, order_id: "order-1", ...fields })
+
+    it.each([
+      { what: "by its amount", rows: [row(1)], found: true },
+      { what: "not by another amount", rows: [row(1, { amount: 999 })], found: false },
+      { what: "not in one of somebody else", rows: [row(1)], taken: ["1"], found: false },
+      { what: "beside one of somebody else", rows: [row(1), row(2)], taken: ["1"], found: true },
+      { what: "not when it was voided", rows: [row(1, { status: "void" })], found: false },
+      {
+        what: "not in one of the same amount when its own was voided",
+        rows: [row(1, { status: "void" }), row(2)],
+        ids: ["ref_1", "1"],
+        found: false,
+      },
+    ])("finds one $what", ({ rows, taken = [], ids = ["ref_1"], found }) => {
+      expect(isCarriedOut(payLater(...rows), { ...asked, ids, taken })).toBe(found)
+    })
+
+    it("tells MultiSafepay's own id of what was found", () => {
+      const paid = payLater(row(1), row(2))
+
+      expect(transactionIdOf(paid, { ...asked, taken: ["1"] })).toBe("2")
+      expect(transactionIdOf(paid, { ...asked, taken: ["1", "2"] })).toBeUndefined()
+    })
   })
 
   it("finds a refund by the id it was first asked for", () => {
@@ -146,7 +200,10 @@ describe("lostAsks", () => {
     amount: 1000,
     at: new Date("2026-03-01T12:00:00Z"),
     refused: false,
+    done: false,
+    whole: 1000,
     adoptedBy: undefined,
+    transactionId: undefined,
   }
   const refunded = order({
     amount_refunded: 1000,
@@ -162,10 +219,115 @@ describe("lostAsks", () => {
       booked: { ids: ["ref_2"], total: 1000 },
       found: [],
     },
-    { what: "none that another row stands for", changes: { adoptedBy: "ref_2" }, found: [] },
+    {
+      what: "none that another row stands for",
+      changes: { adoptedBy: "ref_2" },
+      booked: { ids: ["ref_2"], total: 0 },
+      found: [],
+    },
+    {
+      what: "none that is a part of what has its row",
+      changes: { id: "ref_0-2", transactionId: "77" },
+      booked: { ids: ["ref_0"], total: 0 },
+      found: [],
+    },
     { what: "none that was refused", changes: { refused: true }, found: [] },
     { what: "none that MultiSafepay does not have", changes: { id: "ref_3" }, found: [] },
   ])("are $what", ({ changes = {}, booked = nothing, found }) => {
     expect(lostAsks([{ ...ask, ...changes }], refunded, booked)).toEqual(found)
+  })
+
+  it("are also those that a row stood for which was deleted itself", () => {
+    const adopted = { ...ask, adoptedBy: "ref_2" }
+
+    expect(lostAsks([adopted], refunded, nothing)).toEqual([adopted])
+  })
+
+  it("are found by MultiSafepay's id where it knows no id of ours", () => {
+    const paid = order({
+      amount_refunded: 2000,
+      payment_details: { type: "KLARNA" },
+      related_transactions: [
+        refund({ transaction_id: 1, order_id: "order-1" }),
+        refund({ transaction_id: 2, order_id: "order-1" }),
+      ],
+    })
+    const known = { ...ask, transactionId: "1" }
+    const unknown = { ...ask, id: "ref_2" }
+
+    expect(lostAsks([known, unknown], paid, nothing)).toEqual([known, unknown])
+    expect(lostAsks([known, unknown], paid, { ids: ["2"], total: 1000 })).toEqual([known])
+  })
+
+  it.each([
+    { what: "of the same amount, once", lost: [[1000], [1000]], amount: 1000, repeated: [0] },
+    { what: "of another amount, never", lost: [[1000]], amount: 999, repeated: [] },
+    { what: "done in part", lost: [[600, 1000]], amount: 1000, repeated: [0] },
+    {
+      what: "done in parts",
+      lost: [
+        [600, 1000],
+        [300, 1000],
+      ],
+      amount: 1000,
+      repeated: [0, 1],
+    },
+    {
+      what: "as much as fits",
+      lost: [
+        [600, 1000],
+        [600, 1000],
+        [400, 1000],
+      ],
+      amount: 1000,
+      repeated: [0, 2],
+    },
+    { what: "as a part of another", lost: [[600, 1000]], amount: 600, repeated: [0] },
+  ])("are repeated $what", ({ lost, amount, repeated }) => {
+    const asks = lost.map(([done = 0, whole = done]) => ({ ...ask, amount: done, whole }))
+
+    expect(repeatedAsks(asks, amount)).toEqual(repeated.map((index) => asks[index]))
+  })
+})
+
+describe("namesOf", () => {
+  const ask = (id: string, fields: Partial<Ask> = {}): Ask => ({
+    kind: "refund",
+    id,
+    amount: 1000,
+    whole: 1000,
+    at: new Date("2026-03-01T12:00:00Z"),
+    refused: false,
+    done: false,
+    adoptedBy: undefined,
+    transactionId: undefined,
+    ...fields,
+  })
+  const row = { id: "ref_1", metadata: null }
+
+  it("tells what a row goes by from what others go by", () => {
+    const asks = [
+      ask("ref_0", { adoptedBy: "ref_1", transactionId: "10" }),
+      ask("ref_1", { transactionId: "11" }),
+      ask("ref_1-2"),
+      ask("ref_2", { transactionId: "12" }),
+    ]
+    const external = { id: "ref_3", metadata: { [EXTERNAL_REFUND]: "13" } }
+
+    expect(namesOf(row, { asks, rows: [row, external] })).toEqual({
+      ids: ["ref_1", "ref_0", "10", "ref_1", "11", "ref_1-2"],
+      taken: ["ref_3", "13", "ref_2", "12"],
+    })
+    expect(namesOf(external, { asks: [], rows: [external] }).ids).toEqual(["ref_3", "13"])
+  })
+
+  it.each([
+    { metadata: null, id: undefined },
+    { metadata: {}, id: undefined },
+    { metadata: { [EXTERNAL_REFUND]: "" }, id: undefined },
+    { metadata: { [EXTERNAL_REFUND]: 13 }, id: undefined },
+    { metadata: { [EXTERNAL_REFUND]: "13" }, id: "13" },
+  ])("takes $metadata for a refund made elsewhere: $id", ({ metadata, id }) => {
+    expect(externalRefundOf({ metadata })).toBe(id)
   })
 })

@@ -10,5 +10,8 @@ export type KnownRefund = Readonly<{
   status: "pending" | "completed" | "failed"
 }>
 
-/** In a Refund's `metadata`: MultiSafepay's id of the refund it stands for, which was made there and not by Medusa. */
+/**
+ * Key in the metadata of a Refund of Medusa that stands for one made at MultiSafepay already, such as in its dashboard.
+ * The value is MultiSafepay's id of the refund.
+ */
 export const EXTERNAL_REFUND = "multisafepay_refund_id"

@@ -1,3 +1,4 @@
+import { refundOfRequest } from "../refund/refund-targets"
 import { type Order } from "../schemas/order"
 import { type KnownRefund } from "./known-refund"
 import { type Ask } from "./lost-asks"
@@ -27,12 +28,13 @@ const PENDING: readonly (string | undefined)[] = ["initialized", "reserved", "un
 const toStatus = ({ status }: Related): KnownRefund["status"] =>
   FAILED.includes(status) ? "failed" : PENDING.includes(status) ? "pending" : "completed"
 
-/** Spread over several captures, a refund has one id for each: its own, and that with a number. */
-const isSame = (id: string | undefined, own: string) =>
-  id !== undefined && (id === own || id.startsWith(`${own}-`))
+const isNamed = ({ order_id, refund_order_id }: Related, id: string) =>
+  [order_id, refund_order_id].some((own) => own !== undefined && refundOfRequest(own) === id)
 
-const isNamed = ({ order_id, refund_order_id }: Related, own: string) =>
-  isSame(order_id, own) || isSame(refund_order_id, own)
+const isAsked = (related: Related, { kind, id, transactionId }: Ask) =>
+  kind === "refund" &&
+  (isNamed(related, refundOfRequest(id)) ||
+    (transactionId !== undefined && transactionId === related.transaction_id))
 
 /** Medusa's id of a refund: by the id that we gave it, or by MultiSafepay's own where that is known. */
 function findOwner(related: Related, { rows, asks }: RefundBooks): string | undefined {
@@ -42,12 +44,21 @@ function findOwner(related: Related, { rows, asks }: RefundBooks): string | unde
       isNamed(related, id) || (external !== undefined && external === transactionId)
   )
   if (row) return row.id
-  const ask = asks.find(
-    ({ kind, id, transactionId: known }) =>
-      kind === "refund" &&
-      (isNamed(related, id) || (known !== undefined && known === transactionId))
-  )
-  return ask && (ask.adoptedBy ?? ask.id)
+  const ask = asks.find((each) => isAsked(related, each))
+  const asked = ask && (ask.adoptedBy ?? refundOfRequest(ask.id))
+  // Core deletes the row of a refund whose answer was lost: what was carried out has none then.
+  const hasRow = rows.some(({ id }) => id === asked)
+  return hasRow || toStatus(related) === "failed" ? asked : undefined
+}
+
+/** What Medusa asked for that became this refund of MultiSafepay, whether or not it still has a row of it. */
+export const askOfRefund = (
+  order: Order,
+  asks: readonly Ask[],
+  { transaction_id: id }: Pick<KnownRefund, "transaction_id">
+): Ask | undefined => {
+  const related = order.related_transactions.find(({ transaction_id: own }) => own === id)
+  return related && asks.find((ask) => isAsked(related, ask))
 }
 
 /**

@@ -1,12 +1,15 @@
 import { readOrderState } from "../order-state"
+import { isPayLater } from "../refund/pay-later-methods"
 import { type Order } from "../schemas/order"
 
-/** Money that Medusa asked MultiSafepay to move, by all ids it may go by there. */
+/** Money that Medusa asked MultiSafepay to move, by all ids it may go by there: ours and MultiSafepay's own. */
 export type MoneyRequest = Readonly<{
   kind: "refund" | "capture"
   ids: readonly string[]
   /** Minor units. */
   amount: number
+  /** Ids that are known to be something else's, where only the amount tells. */
+  taken?: readonly string[] | undefined
 }>
 
 type Related = Order["related_transactions"][number]
@@ -20,12 +23,17 @@ const CAME_TO_NOTHING: readonly (string | undefined)[] = [
 
 const isLive = ({ status }: Related) => !CAME_TO_NOTHING.includes(status)
 
-const idsOf = ({ order_id, refund_order_id }: Related) =>
+const ourIdsOf = ({ order_id, refund_order_id }: Related) =>
   [order_id, refund_order_id].filter((id) => id !== undefined)
 
+const idsOf = (row: Related) =>
+  row.transaction_id === undefined ? ourIdsOf(row) : [...ourIdsOf(row), row.transaction_id]
+
 /** Older rows name no type, and are refunds. */
-const liveRows = ({ related_transactions }: Order, kind: MoneyRequest["kind"]) =>
-  related_transactions.filter((row) => isLive(row) && (row.type ?? "refund") === kind)
+const rowsOf = ({ related_transactions }: Order, kind: MoneyRequest["kind"]) =>
+  related_transactions.filter((row) => (row.type ?? "refund") === kind)
+
+const liveRows = (order: Order, kind: MoneyRequest["kind"]) => rowsOf(order, kind).filter(isLive)
 
 /** What the order's money does when all of it was taken. */
 const TAKEN: readonly string[] = ["paid", "partial_refunded", "refunded", "chargedback"]
@@ -42,15 +50,41 @@ export function capturedAmount(order: Order): number {
 }
 
 /**
- * Whether MultiSafepay did what it was asked for. A refund or a part of an authorisation is found by
- * its id, or by its amount where the answer names no id at all; a capture of the whole leaves none.
+ * What MultiSafepay has of a request, by its ids. Where it gives a row no id of ours, as on the refund of a
+ * pay-later order, the first of the amount counts that is not known to be something else's.
  */
-export function isCarriedOut(order: Order, { kind, ids, amount }: MoneyRequest): boolean {
-  const found = liveRows(order, kind).some((row) => {
-    const own = idsOf(row)
-    return own.length ? own.some((id) => ids.includes(id)) : row.amount === amount
-  })
-  if (found || kind === "refund") return found
-  const whole = order.amount ?? 0
-  return amount >= whole && capturedAmount(order) >= whole
+function findRows(order: Order, { kind, ids, amount, taken = [] }: MoneyRequest): Related[] {
+  const isNamed = (row: Related) => idsOf(row).some((id) => ids.includes(id))
+  // Also one that came to nothing: then the money did not move, whatever else is of the same amount.
+  if (rowsOf(order, kind).some(isNamed)) return liveRows(order, kind).filter(isNamed)
+  const isNameless = (row: Related) =>
+    ourIdsOf(row).length === 0 || (kind === "refund" && isPayLater(order.payment_details.type))
+  const found = liveRows(order, kind).find(
+    (row) =>
+      isNameless(row) && row.amount === amount && !idsOf(row).some((id) => taken.includes(id))
+  )
+  return found ? [found] : []
 }
+
+/**
+ * Whether MultiSafepay did all of what it was asked for, in one go or in several. A capture of the whole leaves no
+ * row.
+ */
+export function isCarriedOut(order: Order, request: MoneyRequest): boolean {
+  const { kind, amount } = request
+  const rows = findRows(order, request)
+  const moved = rows.reduce((sum, row) => sum + (row.amount ?? amount), 0)
+  if (rows.length > 0 && moved >= amount) return true
+  const whole = order.amount ?? 0
+  return kind === "capture" && amount >= whole && capturedAmount(order) >= whole
+}
+
+/** MultiSafepay's own id of what it did; undefined where there is no row of it, or several. */
+export function transactionIdOf(order: Order, request: MoneyRequest): string | undefined {
+  const rows = findRows(order, request)
+  return rows.length === 1 ? rows[0]?.transaction_id : undefined
+}
+
+/** MultiSafepay's own ids of all that it ever did of a kind. */
+export const transactionIdsOf = (order: Order, kind: MoneyRequest["kind"]): string[] =>
+  rowsOf(order, kind).flatMap(({ transaction_id: id }) => (id === undefined ? [] : [id]))

@@ -1,6 +1,22 @@
 import { Decimal } from "../decimal"
-import { type CheckoutOptions } from "../requests/checkout-options"
-import { type ShoppingCart } from "../requests/shopping-cart"
+
+/** Of a line what its price depends on, as it is sent and as MultiSafepay gives it back. */
+type PricedLine = Readonly<{
+  unit_price: number | string
+  quantity: number
+  tax_table_selector?: string | undefined
+}>
+
+/** Tax tables likewise. */
+type PricedTables = Readonly<{
+  default?: Readonly<{ rate?: number | undefined }> | undefined
+  alternate?:
+    | readonly Readonly<{
+        name?: string | undefined
+        rules: readonly Readonly<{ rate?: number | undefined }>[]
+      }>[]
+    | undefined
+}>
 
 /**
  * What MultiSafepay makes of a cart, by its rounding rule: the prices of all lines added up and
@@ -11,13 +27,15 @@ import { type ShoppingCart } from "../requests/shopping-cart"
  * @see https://docs.multisafepay.com/docs/rounding-rule
  */
 export function cartTotal(
-  { items }: ShoppingCart,
-  taxTables: CheckoutOptions["tax_tables"],
+  { items }: Readonly<{ items: readonly PricedLine[] }>,
+  taxTables: PricedTables,
   exponent: number
 ): number {
   const lines = items.map((item) => {
     const net = new Decimal(String(item.unit_price)).times(String(item.quantity))
-    const rule = taxTables.alternate?.find(({ name }) => name === item.tax_table_selector)
+    const rule = taxTables.alternate?.find(
+      ({ name }) => name !== undefined && name === item.tax_table_selector
+    )
     return { net, tax: net.times(rule?.rules[0]?.rate ?? taxTables.default?.rate ?? 0) }
   })
   const rounded = (parts: Decimal[]) =>

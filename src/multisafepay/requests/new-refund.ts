@@ -1,4 +1,5 @@
-import type { ShoppingCart } from "./shopping-cart"
+import type { OrderedItem } from "../schemas/cart"
+import type { ShoppingCartItem } from "./shopping-cart"
 
 /** `POST /orders/{id}/refunds` of an amount. */
 export type AmountRefund = {
@@ -15,8 +16,13 @@ export type AmountRefund = {
   readonly var3?: string | undefined
 }
 
+/** A line of the order as MultiSafepay gave it back, or one of ours. */
+export type RefundLine = OrderedItem | ShoppingCartItem
+
 /** `POST /orders/{id}/refunds` of a pay-later order: all original lines, then the refund lines. */
-export type CartRefund = { readonly checkout_data: ShoppingCart }
+export type CartRefund = {
+  readonly checkout_data: { readonly items: readonly RefundLine[] }
+}
 
 /** Body of `POST /orders/{id}/refunds`. */
 export type NewRefund = AmountRefund | CartRefund

@@ -19,6 +19,9 @@ export const shoppingCartSchema = z
   .optional()
   .catch(undefined)
 
+/** One line of the cart of an order. */
+export type OrderedItem = z.output<typeof shoppingCartItemSchema>
+
 const taxRuleSchema = z.object({
   name: text,
   standalone: flag,

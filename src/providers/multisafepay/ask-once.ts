@@ -1,21 +1,29 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { MultiSafepayError } from "../../multisafepay/errors"
-import { isCarriedOut, type MoneyRequest } from "../../multisafepay/ledger/moved-money"
+import {
+  isCarriedOut,
+  type MoneyRequest,
+  transactionIdOf,
+} from "../../multisafepay/ledger/moved-money"
 import { type Order } from "../../multisafepay/schemas/order"
 import { type MultiSafepayModule } from "../../types/module"
 import { type PaymentLinkRecord } from "../../types/payment-link"
 
 type Surroundings = Readonly<{ module: MultiSafepayModule; link: PaymentLinkRecord }>
 
-/** One refund or capture, and the call that asks for it. `done` is its line of the timeline. */
+/** One refund or capture, and the call that asks for it. */
 type Request = Readonly<{
   kind: MoneyRequest["kind"]
   id: string
   /** Minor units. */
   amount: number
-  done: "refund_requested" | "captured"
-  send: () => Promise<unknown>
+  /** Of all that it is part of, in minor units. */
+  whole: number
+  /** Ids of what MultiSafepay did before, which is not this. */
+  taken: readonly string[]
+  /** Resolves with MultiSafepay's own id of what it did. */
+  send: () => Promise<string>
 }>
 
 /**
@@ -25,19 +33,26 @@ type Request = Readonly<{
  * @throws MultiSafepayError when it was not carried out, MedusaError when nobody knows.
  */
 export async function askOnce({ module, link }: Surroundings, request: Request): Promise<void> {
-  const { kind, id, amount, done, send } = request
   await module.asks.begin(link, request)
+  await module.asks.carriedOut(link, request, await carryOut({ module, link }, request))
+}
+
+async function carryOut(
+  { module, link }: Surroundings,
+  request: Request
+): Promise<string | undefined> {
   try {
-    await send()
+    return await request.send()
   } catch (error) {
     if (!(error instanceof MultiSafepayError) || !error.outcomeUnknown) {
-      await module.asks.end(link, request, { type: `${kind}_refused` })
+      await module.asks.refused(link, request)
       throw error
     }
     const order = await lookUp({ module, link }, request)
-    if (!order || !isCarriedOut(order, { kind, ids: [id], amount })) throw error
+    const asked = { ...request, ids: [request.id] }
+    if (!order || !isCarriedOut(order, asked)) throw error
+    return transactionIdOf(order, asked)
   }
-  await module.asks.end(link, request, { type: done })
 }
 
 async function lookUp(

@@ -1,8 +1,10 @@
 import { type BigNumberInput } from "@medusajs/framework/types"
 import { MathBN, MedusaError } from "@medusajs/framework/utils"
 
+import { toAmountText } from "../../multisafepay/amount-text"
+import { type OrderWithParts } from "../../multisafepay/ledger/captured-parts"
 import { type CurrencyExponents, toMinorUnits } from "../../multisafepay/money"
-import { type Order } from "../../multisafepay/schemas/order"
+import { refundTargets } from "../../multisafepay/refund/refund-targets"
 
 /** One refund as Medusa asks for it. `before` is what it has refunded on this payment already. Major units. */
 export type RefundRequest = Readonly<{
@@ -35,13 +37,18 @@ export function toRefundAmount({ amount, before, currency, exponents }: RefundRe
  * @param minor minor units of `currency`, which is in upper case.
  * @throws MedusaError for more than MultiSafepay has left of the payment, and for another currency.
  */
-export function refuseMisfit(minor: number, currency: string, order: Order): void {
+export function refuseMisfit(
+  minor: number,
+  { currency, exponents }: Pick<RefundRequest, "currency" | "exponents">,
+  order: OrderWithParts
+): void {
   if (order.currency !== currency)
     refuse(`The payment was made in ${order.currency ?? "another currency"}, not ${currency}.`)
-  const left = (order.amount ?? 0) - order.amount_refunded
+  const left = refundTargets(order).reduce((sum, target) => sum + target.left, 0)
   if (minor > left) {
+    const text = (amount: number) => toAmountText(amount, currency, exponents)
     refuse(
-      `A refund of ${minor} exceeds the ${left} that is left of this payment (minor units of ${currency}).`
+      `A refund of ${text(minor)} exceeds the ${text(left)} that MultiSafepay has left of this payment.`
     )
   }
 }

@@ -1,10 +1,11 @@
-import { type Order, orderSchema } from "../../../multisafepay/schemas/order"
+import { type OrderWithParts, withParts } from "../../../multisafepay/ledger/captured-parts"
+import { orderSchema } from "../../../multisafepay/schemas/order"
 import { refuseMisfit, type RefundRequest, toRefundAmount } from "../refund-amount"
 
-const order = (amount: number, refunded = 0, currency = "EUR") => ({
+const plainOrder = (amount: number, refunded = 0, currency = "EUR") => ({
   ...orderSchema.parse({
     order_id: "o",
-    status: "completed",
+    status: refunded ? "partial_refunded" : "completed",
     amount,
     amount_refunded: refunded,
     currency,
@@ -12,11 +13,14 @@ const order = (amount: number, refunded = 0, currency = "EUR") => ({
   order_id: "o",
 })
 
+const order = (...money: Parameters<typeof plainOrder>) => withParts(plainOrder(...money), [])
+
 const eur = { before: 0, currency: "eur", exponents: { EUR: 2 } }
 
-const refundOf = (request: RefundRequest, paid: Order) => {
+const refundOf = (request: RefundRequest, paid: OrderWithParts) => {
   const minor = toRefundAmount(request)
-  refuseMisfit(minor, request.currency.toUpperCase(), paid)
+  const { currency, exponents } = request
+  refuseMisfit(minor, { currency: currency.toUpperCase(), exponents }, paid)
   return minor
 }
 
@@ -56,13 +60,19 @@ describe("toRefundAmount", () => {
       what: "one cent too much",
       request: { amount: 24.95 },
       paid: order(2494),
-      message: "exceeds the 2494",
+      message: "A refund of 24.95 EUR exceeds the 24.94 EUR",
     },
     {
       what: "more than is left",
       request: { amount: 10 },
       paid: order(2494, 2000),
-      message: "exceeds the 494",
+      message: "exceeds the 4.94 EUR",
+    },
+    {
+      what: "what was authorised and not captured",
+      request: { amount: 10.01 },
+      paid: withParts(plainOrder(2494), [plainOrder(1000)]),
+      message: "exceeds the 10.00 EUR",
     },
     {
       what: "another currency",
