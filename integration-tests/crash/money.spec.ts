@@ -101,7 +101,12 @@ crashSuite(
       expect(await collectionOf(purchase)).toMatchObject({ refunded_amount: amount })
       expect(simulator().orders.get(mspId)?.amountRefunded).toBe(Math.round(amount * 100))
       expect(simulator().calls(REFUNDS)).toHaveLength(1)
-      expect(await ledger.link(mspId)).toMatchObject({ attention: null, next_check_at: null })
+      // It is looked at again once the refund is to be paid out.
+      expect(await ledger.link(mspId)).toMatchObject({
+        attention: null,
+        refunds: [{ refund_id: row?.id, amount: Math.round(amount * 100), status: "pending" }],
+        next_check_at: expect.any(Date) as Date,
+      })
     }
 
     async function expectCaptured(purchase: Purchase, amount: number) {
