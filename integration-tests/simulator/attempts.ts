@@ -40,6 +40,7 @@ export function startAttempt(
     reasonCode: "",
     details: defaultDetails(gateway),
     amountRefunded: 0,
+    shippedInParts: 0,
     statusBeforeRefund: undefined,
     related: [],
     authorisation: undefined,

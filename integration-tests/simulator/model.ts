@@ -37,6 +37,8 @@ export type Transaction = {
   reasonCode: string
   details: JsonObject
   amountRefunded: number
+  /** Only of methods that take shipments in parts: the sum of those. */
+  shippedInParts: number
   /** What it goes back to when all its refunds are cancelled. */
   statusBeforeRefund: string | undefined
   related: RelatedTransaction[]

@@ -18,6 +18,7 @@ export type AttentionReason =
   | "refund_unmatched"
   | "capture_unmatched"
   | "refund_failed"
+  | "shipment_unreported"
 
 /** Stored on the link and shown in the admin. `detail` holds ids, amounts and codes, never customer data. */
 export type Attention = Readonly<{ reason: AttentionReason; since: string; detail: string }>

@@ -32,6 +32,8 @@ export const REMEDIES = {
   refund_unmatched: BOOKED,
   capture_unmatched: BOOKED,
   refund_failed: STRANGE,
+  // MultiSafepay's dashboard is the remedy; a shipment that arrives after all ends it by itself.
+  shipment_unreported: BOOKED,
 } as const satisfies Record<AttentionReason, readonly Remedy[]>
 
 /** Payments whose order or cart is gone, which the setting `refund_unplaceable` gives back by itself. */
