@@ -41,16 +41,12 @@ export class LinkReporter {
     const { reported, doubtful } = found
     if (!doubtful) return this.#links.update(link, { reported })
     const { shipment, amount } = doubtful
-    const data = { report: shipment, amount }
-    const updated = await this.#links.update(link, { reported }, [
-      { type: "report_doubtful", data },
-    ])
     const currency = link.currency_code.toUpperCase()
     const value = `${toMajorUnits(amount, currency, linkExponents(link))} ${currency}`
-    return this.#flag(
-      updated,
-      `MultiSafepay was told of the shipment ${shipment} of ${value} and gave no answer. See in MultiSafepay's dashboard whether it is there, and report it if it is not.`
-    )
+    const detail = `MultiSafepay was told of the shipment ${shipment} of ${value} and gave no answer. See in MultiSafepay's dashboard whether it is there, and report it if it is not.`
+    const flagged = await this.#flag(link, detail)
+    const data = { report: shipment, amount }
+    return this.#links.update(flagged, { reported }, [{ type: "report_doubtful", data }])
   }
 
   /**
