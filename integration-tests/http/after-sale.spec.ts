@@ -90,7 +90,7 @@ shopSuite(({ simulator, customer, admin, ledger, calls, container, events }) => 
     }
     const order = await ledger.order(orderId)
     const payments = order.payment_collections.flatMap((each) => each.payments)
-    const sumOf = (rows: { amount: number }[]) => cents(sum(rows.map(({ amount }) => amount)))
+    const sumOf = (rows: { amount: unknown }[]) => cents(sum(rows.map((row) => Number(row.amount))))
     expect({
       captured: sumOf(payments.flatMap((each) => each.captures)),
       refunded: sumOf(payments.flatMap((each) => each.refunds)),

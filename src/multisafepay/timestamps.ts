@@ -62,3 +62,13 @@ function amsterdamOffsetMs(instant: number): number {
   const time = (part("hour") * 60 + part("minute")) * 60 + part("second")
   return date + time * 1000 - instant
 }
+
+const amsterdamDate = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Europe/Amsterdam",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+})
+
+/** The day that a moment falls on in Europe/Amsterdam, as `2022-01-03`. */
+export const toAmsterdamDate = (moment: Date): string => amsterdamDate.format(moment)

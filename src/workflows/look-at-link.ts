@@ -13,6 +13,7 @@ import { giveBackUnplaceable } from "./give-back-unplaceable"
 import { isObsolete } from "./is-obsolete"
 import { type Occasion, placeUnpaidOrder } from "./place-unpaid-order"
 import { recoverPaymentRows } from "./recover-payment-rows"
+import { finishAndReport } from "./report-to-multisafepay"
 import { settlePaymentLink } from "./settle-payment-link"
 import { tidyUnpaidCart } from "./tidy-unpaid-cart"
 import { LinkBusyError } from "./work-on-link"
@@ -50,7 +51,8 @@ function isUnwanted(link: PaymentLinkRecord, now: Date): boolean {
 const hasMoney = ({ status }: PaymentLinkRecord) => status === "paid" || status === "authorized"
 
 /**
- * Looks at a link, compares, moves money, writes down. For those who hold the link's lock and lease.
+ * Looks at a link, compares, moves money, writes down, and reports the order. For those who hold the link's lock and
+ * lease.
  */
 export async function lookAtLink(
   container: MedusaContainer,
@@ -93,7 +95,13 @@ export async function lookAtLink(
   const next = isPaid ? null : nextAuthorisationCheck(read.link.authorized_until, readAt)
   // A wish to cancel that the payment has overtaken is none.
   const wish = isPaid ? { cancel_requested_at: null } : {}
-  await finish({ order_id: settlement.orderId, next_check_at: doubt ?? next, ...wish })
+  const { orderId } = settlement
+  await finishAndReport(container, {
+    read,
+    orderId,
+    next: doubt ?? next,
+    finish: (due) => finish({ order_id: orderId, next_check_at: due, ...wish }),
+  })
   return isPaid ? "settled" : "authorized"
 }
 

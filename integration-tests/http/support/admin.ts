@@ -12,6 +12,9 @@ type Discount = {
   currency_code?: string
 }
 
+/** What is written on a parcel, as far as staff may leave it out. */
+type Label = { tracking_number: string; tracking_url: string; label_url: string }
+
 /** Somebody who works at the shop, over HTTP. Answers are given whatever their status. */
 export function adminOf(api: AxiosInstance, shop: () => SeededShop) {
   let loggedIn: Promise<string> | undefined
@@ -57,6 +60,35 @@ export function adminOf(api: AxiosInstance, shop: () => SeededShop) {
 
     cancelOrder: (orderId: string) =>
       post<HttpTypes.AdminOrderResponse>(`/admin/orders/${orderId}/cancel`),
+
+    /** Packs so many pieces of an order's one item. Resolves with the fulfilment's id. */
+    async fulfil(orderId: string, quantity: number): Promise<string> {
+      const path = `/admin/orders/${orderId}`
+      const { data } = await api.get<HttpTypes.AdminOrderResponse>(
+        `${path}?fields=id,*items,*fulfillments`,
+        await logIn()
+      )
+      const known = data.order.fulfillments?.map(({ id }) => id) ?? []
+      const items = data.order.items.map(({ id }) => ({ id, quantity }))
+      const made = await post<HttpTypes.AdminOrderResponse>(
+        `${path}/fulfillments?fields=id,*fulfillments`,
+        { items }
+      )
+      const fulfillments = made.status === 200 ? made.data.order.fulfillments : []
+      const fulfillment = fulfillments?.find(({ id }) => !known.includes(id))
+      if (!fulfillment) throw new Error(`Nothing was packed: ${JSON.stringify(made.data)}`)
+      return fulfillment.id
+    },
+
+    /** Hands a fulfilment to the carrier. */
+    async ship(orderId: string, fulfillmentId: string, labels: Label[] = []): Promise<void> {
+      const path = `/admin/orders/${orderId}/fulfillments/${fulfillmentId}/shipments`
+      const { status, data } = await post(path, { items: [], labels })
+      if (status !== 200) throw new Error(`Nothing was shipped: ${JSON.stringify(data)}`)
+    },
+
+    cancelFulfillment: (orderId: string, fulfillmentId: string) =>
+      post(`/admin/orders/${orderId}/fulfillments/${fulfillmentId}/cancel`),
 
     /** A code that customers get a discount with, on every item. */
     async createPromotion({ code, type, value, currency_code }: Discount): Promise<string> {

@@ -42,7 +42,9 @@ export function ledgerOf(container: () => MedusaContainer) {
   /** Changes a link's row as time would, or as a failure in between would leave it. */
   async function backdate(
     multisafepayOrderId: string,
-    changes: Partial<Pick<PaymentLinkRecord, "expires_at" | "next_check_at" | "synced_at">>
+    changes: Partial<
+      Pick<PaymentLinkRecord, "expires_at" | "next_check_at" | "synced_at" | "reported">
+    >
   ): Promise<void> {
     const { id } = await link(multisafepayOrderId)
     const module: MultiSafepayModule = container().resolve(MULTISAFEPAY_MODULE)

@@ -9,6 +9,7 @@ import { type Customer, customerOf } from "./customer"
 import { type Events, eventsOf } from "./events"
 import { type Ledger, ledgerOf } from "./ledger"
 import { type Outcome, outcomeOf } from "./outcome"
+import { quietAccount } from "./register-account"
 import { type SeededShop, seedShop } from "./seed-shop"
 
 export type ShopSuite = {
@@ -49,6 +50,7 @@ export function shopSuite(
     MULTISAFEPAY_API_KEY: "simulator-test-key",
     ...env,
   })
+  quietAccount("default")
   medusaIntegrationTestRunner({
     inApp: true,
     testSuite: ({ api, getContainer }) => {

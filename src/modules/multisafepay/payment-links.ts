@@ -68,8 +68,12 @@ export class Links {
     return link
   }
 
-  /** Links of a cart or of one of Medusa's orders. */
-  list(filters: Partial<Record<"cart_id" | "order_id" | "payment_collection_id", string>>) {
+  /** Links of a cart or of some of Medusa's orders. */
+  list(
+    filters: Partial<
+      Record<"cart_id" | "payment_collection_id", string> & { order_id: string | string[] }
+    >
+  ) {
     return this.#store.listPaymentLinks(filters)
   }
 

@@ -11,6 +11,7 @@ import { LinkCloser } from "./link-closer"
 import { LinkMaker } from "./link-maker"
 import { LinkReader } from "./link-reader"
 import { LinkRefunder } from "./link-refunder"
+import { LinkReporter } from "./link-reporter"
 import { createLinkStore, type Repository } from "./link-store"
 import { loadPaymentRows } from "./load-payment-rows"
 import { Links } from "./payment-links"
@@ -51,6 +52,7 @@ class MultiSafepayModuleService extends MedusaService({
   readonly reader: LinkReader
   readonly closer: LinkCloser
   readonly refunder: LinkRefunder
+  readonly reporter: LinkReporter
   readonly maker: LinkMaker
   readonly receiver: Receiver
 
@@ -79,6 +81,7 @@ class MultiSafepayModuleService extends MedusaService({
     this.reader = new LinkReader(parts)
     this.closer = new LinkCloser({ ...parts, reader: this.reader })
     this.refunder = new LinkRefunder({ ...parts, reader: this.reader })
+    this.reporter = new LinkReporter(parts)
     this.maker = new LinkMaker({ ...parts, emit: store.emit })
     this.receiver = new Receiver({ ...parts, inbox: this.inbox, emit: store.emit })
   }

@@ -21,6 +21,7 @@ export type AttentionReason =
   | "refund_voided"
   | "authorization_expiring"
   | "authorization_lost"
+  | "shipment_unreported"
 
 /** Stored on the link and shown in the admin. `detail` holds ids, amounts and codes, never customer data. */
 export type Attention = Readonly<{ reason: AttentionReason; since: string; detail: string }>

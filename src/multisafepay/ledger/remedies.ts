@@ -37,6 +37,8 @@ export const REMEDIES = {
   // Capturing or cancelling the order ends it by itself.
   authorization_expiring: BOOKED,
   authorization_lost: BOOKED,
+  // MultiSafepay's dashboard is the remedy; a shipment that arrives after all ends it by itself.
+  shipment_unreported: BOOKED,
 } as const satisfies Record<AttentionReason, readonly Remedy[]>
 
 /** Payments whose order or cart is gone, which the setting `refund_unplaceable` gives back by itself. */
