@@ -12,6 +12,8 @@ type Discount = {
   currency_code?: string
 }
 
+type RefundWords = { note?: string; refund_reason_id?: string }
+
 /** Somebody who works at the shop, over HTTP. Answers are given whatever their status. */
 export function adminOf(api: AxiosInstance, shop: () => SeededShop) {
   let loggedIn: Promise<string> | undefined
@@ -49,9 +51,16 @@ export function adminOf(api: AxiosInstance, shop: () => SeededShop) {
     },
 
     /** Gives money back: everything when no amount is named. Major units. */
-    refund: (paymentId: string, amount?: number) =>
+    refund: (paymentId: string, amount?: number, why: RefundWords = {}) =>
       post<{ message?: string; payment?: HttpTypes.AdminPayment }>(
         `/admin/payments/${paymentId}/refund`,
+        { ...(amount === undefined ? {} : { amount }), ...why }
+      ),
+
+    /** Takes what was authorised: everything when no amount is named. Major units. */
+    capture: (paymentId: string, amount?: number) =>
+      post<{ message?: string; payment?: HttpTypes.AdminPayment }>(
+        `/admin/payments/${paymentId}/capture`,
         amount === undefined ? {} : { amount }
       ),
 
