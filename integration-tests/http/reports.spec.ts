@@ -1,7 +1,7 @@
-import { amountOfParts } from "../simulator/parts"
 import { reconcilePayments } from "../../src/workflows/reconcile-payments"
 import { findMissedShipments } from "../../src/workflows/find-missed-shipments"
 import { type PaymentLinkRecord } from "../../src/types/payment-link"
+import { amountOfParts } from "../simulator/parts"
 import { CREATE, READ, UPDATE } from "./support/calls"
 import { type Checkout } from "./support/customer"
 import { databaseOf } from "./support/database"

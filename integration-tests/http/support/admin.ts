@@ -15,6 +15,8 @@ type Discount = {
 /** What is written on a parcel, as far as staff may leave it out. */
 type Label = { tracking_number: string; tracking_url: string; label_url: string }
 
+type RefundWords = { note?: string; refund_reason_id?: string }
+
 /** Somebody who works at the shop, over HTTP. Answers are given whatever their status. */
 export function adminOf(api: AxiosInstance, shop: () => SeededShop) {
   let loggedIn: Promise<string> | undefined
@@ -52,9 +54,16 @@ export function adminOf(api: AxiosInstance, shop: () => SeededShop) {
     },
 
     /** Gives money back: everything when no amount is named. Major units. */
-    refund: (paymentId: string, amount?: number) =>
+    refund: (paymentId: string, amount?: number, why: RefundWords = {}) =>
       post<{ message?: string; payment?: HttpTypes.AdminPayment }>(
         `/admin/payments/${paymentId}/refund`,
+        { ...(amount === undefined ? {} : { amount }), ...why }
+      ),
+
+    /** Takes what was authorised: everything when no amount is named. Major units. */
+    capture: (paymentId: string, amount?: number) =>
+      post<{ message?: string; payment?: HttpTypes.AdminPayment }>(
+        `/admin/payments/${paymentId}/capture`,
         amount === undefined ? {} : { amount }
       ),
 
