@@ -36,7 +36,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .act label .quiet { display: block; margin-bottom: .25rem; }
 .act input { width: 100%; min-height: 2.75rem; padding: .375rem .75rem; border: 1px solid var(--quiet); border-radius: .625rem; background: var(--card); color: inherit; font: inherit; font-variant-numeric: tabular-nums; }
 .act [aria-invalid] { border-color: var(--bad); }
-.act > button, .ends button { min-height: 2.75rem; padding: .375rem .875rem; border: 1px solid var(--accent); border-radius: .625rem; background: none; color: var(--accent); font: inherit; font-weight: 600; cursor: pointer; }
+.act > button, .ends button { min-height: 2.75rem; padding: .375rem .875rem; border: 1px solid var(--accent); border-radius: .625rem; background: none; color: var(--accent); font: inherit; font-weight: 600; white-space: nowrap; cursor: pointer; }
 .act > button:hover, .ends button:hover { background: var(--hover); }
 @media (max-width: 39.99rem) {
   .act { grid-template-columns: 1fr; }

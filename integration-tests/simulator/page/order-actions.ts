@@ -67,7 +67,7 @@ export const orderActions: OrderAction[] = [
   },
   {
     id: "win",
-    name: "Win the dispute",
+    name: "Win dispute",
     effect: "The bank believes the merchant, and the money comes back.",
     scope: (_, order) => isPossible(() => openDispute(order)),
     act: (dashboard, { orderId }) => {
@@ -76,7 +76,7 @@ export const orderActions: OrderAction[] = [
   },
   {
     id: "lose",
-    name: "Lose the dispute",
+    name: "Lose dispute",
     effect: "The bank believes the customer, and the money is gone.",
     scope: (_, order) => isPossible(() => openDispute(order)),
     act: (dashboard, { orderId }) => {
