@@ -5,6 +5,7 @@ A MultiSafepay in memory, for development. No money moves here.
 
   API           ${origin}/v1/json
   API key       ${apiKey}
+  Dashboard     ${origin}/dashboard
   Payment page  ${origin}/connect/<session>/ (the payment_url of an order)
 
 Point the plugin at it:

@@ -4,6 +4,7 @@ import { type Scenario } from "../scenarios"
 import { testCardsFor } from "../test-accounts"
 import { type Html, html } from "./html"
 import { formatAmount, type PageAnswer, renderPage } from "./layout"
+import { orderPath } from "./order-path"
 
 const choices: [scenario: Scenario, name: string, effect: string][] = [
   ["completed", "Completed", "The payment succeeds."],
@@ -43,6 +44,7 @@ export function renderPlatform(
       ${formFor(transaction, { gateway, entered })}
     </form>
     <a class="plain" href="${back}">Choose another payment method</a>
+    <a class="plain" href="${orderPath(transaction.orderId)}">See this order in the dashboard</a>
     ${asideFor(gateway)}
   `
   const title = `Test platform: ${gateway.name}`

@@ -15,6 +15,7 @@ import {
 } from "./link-page"
 import { readOutcome } from "./read-outcome"
 import { renderDecided, renderPlatform } from "./platform-page"
+import { serveDashboard } from "./serve-dashboard"
 
 export type PageRequest = {
   method: string
@@ -23,9 +24,10 @@ export type PageRequest = {
   form: URLSearchParams
 }
 
-/** The pages a customer sees. What they caused is in the outbox afterwards. */
+/** The pages people see: customers, testers, and staff. What they caused is in the outbox afterwards. */
 export function servePage(world: World, request: PageRequest): PageAnswer {
   const [, area, id = "", action = ""] = request.path.split("/")
+  if (area === "dashboard") return serveDashboard(world, request)
   if (area === "connect") {
     const link = world.links.get(id)
     return link ? serveLink(world, { link, action }, request) : renderNotFound()
