@@ -75,17 +75,23 @@ export async function removeRow(
   await links.note(link, [{ type: `${kind}_removed`, data: { id: row.id, amount: row.amount } }])
 }
 
-/** The refund of a cancelled order is booked under the payment's id. */
-function toRemoval({ id, order, refunds }: Payment, row: UnbookedRow["row"]) {
+/** The refund of a cancelled order is booked under the payment's id, and takes no credit lines. */
+function toRemoval({ id, order }: Payment, row: UnbookedRow["row"]) {
   if (!order) return undefined
-  const transactions = order.transactions.filter(
-    ({ reference, reference_id: of, amount }) =>
-      reference === "refund" && (of === row.id || (of === id && amount === `-${row.amount}`))
+  const refunds = order.transactions
+    .filter(({ reference }) => reference === "refund")
+    .sort((one, other) => one.id.localeCompare(other.id))
+  const own = refunds.filter(
+    ({ reference_id: of, amount }) => of === row.id || (of === id && amount === `-${row.amount}`)
   )
-  const lines = order.status === CANCELLED ? [] : (order.credit_lines ?? [])
+  const lines = (order.credit_lines ?? []).map(({ metadata, ...line }) => ({
+    ...line,
+    version: metadata?.created_in_version,
+  }))
+  const refund = { id: row.id, transaction: own[0] }
   return {
     id: order.id,
-    transaction_ids: transactions.map((each) => each.id),
-    credit: creditToUndo(lines, row, refunds),
+    transaction_ids: own.map((each) => each.id),
+    credit: order.status === CANCELLED ? "0" : creditToUndo(lines, refund, refunds),
   }
 }

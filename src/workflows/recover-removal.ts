@@ -24,7 +24,7 @@ export type EmptyRow = Pick<MoneyRequest, "kind"> &
 
 /**
  * Takes back a row that core wrote before it was interrupted, or a refund that MultiSafepay did not pay out in the end.
- * The row goes last: interrupted, this is done again, and what is done already is not there any more.
+ * Interrupted, this is done again: the credit line that undoes another names the row, and the row goes last.
  *
  * @example
  * await removeMultisafepayRowWorkflow(container).run({ input: { kind, id, payment_collection_id } })
@@ -32,13 +32,6 @@ export type EmptyRow = Pick<MoneyRequest, "kind"> &
 export const removeMultisafepayRowWorkflow = createWorkflow(
   "remove-multisafepay-row",
   (input: EmptyRow) => {
-    when({ input }, ({ input }) => input.order !== undefined).then(() => {
-      const transactions = transform({ input }, ({ input }) => ({
-        order_id: input.order?.id ?? "",
-        ids: input.order?.transaction_ids ?? [],
-      }))
-      removeMultisafepayOrderTransactionsStep(transactions)
-    })
     when({ input }, ({ input }) => (input.order?.credit ?? "0") !== "0").then(() => {
       const debit = transform({ input }, ({ input }) => ({
         order_id: input.order?.id ?? "",
@@ -47,6 +40,13 @@ export const removeMultisafepayRowWorkflow = createWorkflow(
         amount: `-${input.order?.credit ?? 0}`,
       }))
       creditMultisafepayOrderStep(debit)
+    })
+    when({ input }, ({ input }) => input.order !== undefined).then(() => {
+      const transactions = transform({ input }, ({ input }) => ({
+        order_id: input.order?.id ?? "",
+        ids: input.order?.transaction_ids ?? [],
+      }))
+      removeMultisafepayOrderTransactionsStep(transactions)
     })
     countMultisafepayPaymentCollectionStep({
       payment_collection_id: input.payment_collection_id,

@@ -37,13 +37,20 @@ const paymentSchema = z.object({
         transactions: z.array(
           z.object({
             id: z.string(),
+            version: z.number(),
             reference: z.string().nullish(),
             reference_id: z.string().nullish(),
             amount,
           })
         ),
         credit_lines: z
-          .array(z.object({ amount, reference_id: z.string().nullish(), created_at: date }))
+          .array(
+            z.object({
+              amount,
+              reference_id: z.string().nullish(),
+              metadata: z.object({ created_in_version: z.number().optional() }).nullish(),
+            })
+          )
           .nullish(),
       })
       .nullish(),

@@ -1,31 +1,59 @@
 import { creditToUndo } from "../ledger/credit-to-undo"
 
-const at = (second: number) => new Date(Date.UTC(2026, 2, 1, 12, 0, second))
-const line = (amount: string, second: number, reference_id: string | null = "pay_col_1") => ({
+const line = (amount: string, version: number | undefined, reference_id = "pay_col_1") => ({
   amount,
+  version,
   reference_id,
-  created_at: at(second),
 })
-const refund = { id: "ref_1", amount: "10", created_at: at(10) }
-const later = { id: "ref_2", amount: "10", created_at: at(20) }
+const transaction = (id: string, version: number) => ({ id, version, amount: "-10" })
+
+/** Two refunds: each transaction, then its credit line with the next version. */
+const [first, second] = [transaction("ordtrx_1", 1), transaction("ordtrx_2", 2)]
+
+const undo = (lines: ReturnType<typeof line>[], of = first, all = [first, second]) =>
+  creditToUndo(lines, { id: "ref_1", transaction: of }, all)
 
 describe("creditToUndo", () => {
   it.each([
     { what: "there is none", lines: [], credit: "0" },
-    { what: "one came with the refund", lines: [line("10", 11)], credit: "10" },
-    { what: "part of it was owed already", lines: [line("4.5", 11)], credit: "4.5" },
-    { what: "one is older", lines: [line("10", 9)], credit: "0" },
-    { what: "one belongs to the next refund", lines: [line("10", 21)], credit: "0" },
-    { what: "one is larger than the refund", lines: [line("10.01", 11)], credit: "0" },
-    { what: "one raises the total", lines: [line("-10", 11)], credit: "0" },
-    { what: "it was undone", lines: [line("10", 11), line("-10", 30, "ref_1")], credit: "0" },
+    { what: "one came with the refund", lines: [line("10", 2)], credit: "10" },
+    { what: "part of it was owed already", lines: [line("4.5", 2)], credit: "4.5" },
+    { what: "one is older than any refund", lines: [line("10", 0)], credit: "0" },
+    { what: "one belongs to the next refund", lines: [line("10", 3)], credit: "0" },
+    { what: "one is larger than the refund", lines: [line("10.01", 2)], credit: "0" },
+    { what: "one raises the total", lines: [line("-10", 2)], credit: "0" },
+    { what: "nobody knows when one came", lines: [line("10", undefined)], credit: "0" },
+    { what: "it was undone", lines: [line("10", 2), line("-10", 4, "ref_1")], credit: "0" },
     {
       what: "another was undone",
-      lines: [line("10", 11), line("-10", 30, "ref_2")],
+      lines: [line("10", 2), line("-10", 4, "ref_2")],
       credit: "10",
     },
-    { what: "two came", lines: [line("3", 13), line("7", 11)], credit: "7" },
   ])("is $credit when $what", ({ lines, credit }) => {
-    expect(creditToUndo(lines, refund, [refund, later])).toBe(credit)
+    expect(undo(lines)).toBe(credit)
+  })
+
+  it("tells the lines of two refunds apart", () => {
+    const lines = [line("7", 2), line("3", 3)]
+
+    expect(undo(lines, first)).toBe("7")
+    expect(undo(lines, second)).toBe("3")
+  })
+
+  it("gives a line to the refund it was made for, not to one of what was owed before it", () => {
+    const owed = transaction("ordtrx_0", 1)
+
+    expect(undo([line("10", 2)], owed, [owed, first])).toBe("0")
+    expect(undo([line("10", 2)], first, [owed, first])).toBe("10")
+  })
+
+  it("finds the line of a refund that was finished after a crash, which came first", () => {
+    const recovered = transaction("ordtrx_3", 2)
+
+    expect(undo([line("10", 2)], recovered, [recovered])).toBe("10")
+  })
+
+  it("is 0 once the transaction is gone", () => {
+    expect(creditToUndo([line("10", 2)], { id: "ref_1", transaction: undefined }, [])).toBe("0")
   })
 })

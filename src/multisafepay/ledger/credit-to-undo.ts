@@ -4,33 +4,46 @@ import { toDecimal } from "../decimal"
 export type CreditLine = Readonly<{
   amount: string
   reference_id?: string | null | undefined
-  created_at: Date
+  /** The version of the order that it came with. */
+  version: number | undefined
 }>
 
-type Row = Readonly<{ id: string; amount: string; created_at: Date }>
+/** A transaction by which money went back, and the version of the order that it was added to. */
+export type RefundTransaction = Readonly<{ id: string; version: number; amount: string }>
 
 /**
- * By how much core lowered the order's total for a refund that came to nothing. Core writes the credit line right after
- * the refund and names no connection between them: it is the first one that is no larger, before the next refund.
+ * Core adds a refund's transaction, then its credit line, which makes the next version; a refund that was finished
+ * after a crash has them the other way around. A refund of what was owed already has no credit line.
+ */
+function findOwner(
+  { version }: CreditLine,
+  transactions: readonly RefundTransaction[]
+): RefundTransaction | undefined {
+  if (version === undefined) return undefined
+  const before = transactions.filter((each) => each.version === version - 1)
+  return before.at(-1) ?? transactions.find((each) => each.version === version)
+}
+
+/**
+ * By how much core lowered the order's total for a refund that came to nothing. Nothing but their order connects the
+ * two.
  *
- * @param refunds all refunds of the payment.
+ * @param transactions of all refunds of the order, oldest first.
  * @returns major units as decimal text; "0" where there is none, or where it was undone already.
  */
 export function creditToUndo(
   lines: readonly CreditLine[],
-  refund: Row,
-  refunds: readonly Row[]
+  refund: { id: string; transaction: RefundTransaction | undefined },
+  transactions: readonly RefundTransaction[]
 ): string {
-  if (lines.some(({ reference_id: id }) => id === refund.id)) return "0"
-  const later = refunds.filter(({ created_at: at }) => at > refund.created_at)
-  const end = Math.min(...later.map(({ created_at: at }) => at.getTime()))
-  const isOfRefund = ({ amount, created_at: at }: CreditLine) =>
-    at >= refund.created_at &&
-    at.getTime() < end &&
-    toDecimal(amount).isPositive() &&
-    toDecimal(amount).isLessThanOrEqualTo(toDecimal(refund.amount))
-  const [line] = lines
-    .filter(isOfRefund)
-    .sort((one, other) => one.created_at.getTime() - other.created_at.getTime())
+  const { id, transaction } = refund
+  if (!transaction || lines.some(({ reference_id: of }) => of === id)) return "0"
+  const refunded = toDecimal(transaction.amount).abs()
+  const line = lines.find(
+    (each) =>
+      findOwner(each, transactions)?.id === transaction.id &&
+      toDecimal(each.amount).isPositive() &&
+      toDecimal(each.amount).isLessThanOrEqualTo(refunded)
+  )
   return line?.amount ?? "0"
 }
