@@ -80,7 +80,7 @@ crashSuite(
     }
 
     /** The refund stands in Medusa as if nothing had happened, once. */
-    async function expectRefunded(purchase: Purchase, amount: number) {
+    async function expectRefunded(purchase: Purchase, amount: number, calls = 1) {
       const { id, mspId, total } = purchase
       const order = await ledger.order(id)
       const [row, ...more] = await rowsOf("refund", purchase)
@@ -100,7 +100,7 @@ crashSuite(
       })
       expect(await collectionOf(purchase)).toMatchObject({ refunded_amount: amount })
       expect(simulator().orders.get(mspId)?.amountRefunded).toBe(Math.round(amount * 100))
-      expect(simulator().calls(REFUNDS)).toHaveLength(1)
+      expect(simulator().calls(REFUNDS)).toHaveLength(calls)
       // It is looked at again once the refund is to be paid out.
       expect(await ledger.link(mspId)).toMatchObject({
         attention: null,
@@ -196,6 +196,21 @@ crashSuite(
       await recover()
 
       await expectRefunded(purchase, 10)
+    })
+
+    it("finishes a refund of MultiSafepay's dashboard that it was writing down", async () => {
+      const purchase = await buy()
+      await shop().start({ killAt: "money-moved" })
+      simulator()
+        .refundFromDashboard(purchase.mspId, 1000)
+        .catch(() => undefined)
+      await shop().waitForDeath()
+      expect(await rowsOf("refund", purchase)).toHaveLength(1)
+      expect((await ledger.order(purchase.id)).transactions).toHaveLength(1)
+
+      await recover()
+
+      await expectRefunded(purchase, 10, 0)
     })
 
     it("finishes a capture of which only the order's books know nothing", async () => {

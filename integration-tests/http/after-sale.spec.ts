@@ -1,6 +1,7 @@
 import { type AxiosResponse } from "axios"
 
 import { reconcilePayments } from "../../src/workflows/reconcile-payments"
+import { type AdminPaymentLinkResponse } from "../../src/types/http"
 import { type SimulatedOrder } from "../simulator/model"
 import { type Checkout } from "./support/customer"
 import { databaseOf } from "./support/database"
@@ -550,6 +551,41 @@ shopSuite(({ simulator, shop, customer, admin, ledger, calls, container, events 
       expect((await ledger.link(purchase.mspId)).dispute).toMatchObject({ status: "lost" })
       expect((await admin.refund(purchase.paymentId, 5)).status).toBe(400)
       expect(writes()).toEqual([])
+    })
+  })
+
+  it("is shown to staff, in major units and without a customer's name", async () => {
+    const purchase = await buy("gift card split")
+    await admin.refund(purchase.paymentId, 5)
+    await everythingSettles()
+    const link = await ledger.link(purchase.mspId)
+
+    const { data } = await admin.get<AdminPaymentLinkResponse>(
+      `/admin/multisafepay/payment-links/${link.id}`
+    )
+
+    expect(data.payment).toEqual({
+      details: {
+        method: "IDEAL",
+        description: expect.any(String) as string,
+        last4: null,
+        gift_card: "VVV",
+        parts: [
+          { method: "COUPON", amount: 10 },
+          { method: "IDEAL", amount: 14.94 },
+        ],
+      },
+      refunds: [
+        {
+          transaction_id: expect.stringMatching(/^\d+$/) as string,
+          refund_id: expect.stringMatching(/^ref_/) as string,
+          amount: 5,
+          status: "pending",
+        },
+      ],
+      authorized_until: null,
+      dispute: null,
+      reported: { invoice_id: null, shipments: [] },
     })
   })
 

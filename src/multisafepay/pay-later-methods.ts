@@ -1,6 +1,7 @@
 /**
  * Methods whose customer pays after the goods have come. MultiSafepay, or a partner of it, collects the money once it
- * hears of the shipment, and not at all if it never does.
+ * hears of the shipment, and not at all if it never does; it refunds them by cart lines, and under no id of ours.
+ * Source: `SHOPPING_CART_REQUIRED_GATEWAYS` of MultiSafepay's php-sdk.
  */
 const PAY_LATER = new Set([
   "AFTERPAY",
@@ -25,7 +26,7 @@ const IN_PARTS = new Set(["BNPL_MF", "EINVOICE", "PAYAFTER"])
 const holds = (methods: ReadonlySet<string>, gateway: string | null | undefined) =>
   methods.has(gateway?.trim().toUpperCase() ?? "")
 
-/** Whether an unreported shipment costs the shop the money. Unknown gateways pay at once. */
+/** Whether the method pays after delivery. Unknown gateways pay at once. */
 export const isPayLater = (gateway: string | null | undefined): boolean => holds(PAY_LATER, gateway)
 
 /** Whether a shipment of a part of the order can be reported by its amount. */

@@ -24,8 +24,45 @@ export type AdminPaymentLink = {
   updated_at: string
 }
 
-/** Answer of `GET /admin/multisafepay/payment-links/:id`. */
-export type AdminPaymentLinkResponse = { payment_link: AdminPaymentLink }
+/** What became of the payment of a link, as MultiSafepay last told. Amounts in major units, moments as ISO 8601 in UTC. */
+export type AdminPayment = {
+  /** What it was made with; null until somebody chose a method. */
+  details: {
+    /** Gateway id of the method used. */
+    method: string
+    description: string | null
+    /** Last digits of card or account. */
+    last4: string | null
+    /** Brands of gift cards, separated by semicolons. */
+    gift_card: string | null
+    /** What each method paid, where several did. */
+    parts: { method: string; amount: number }[]
+  } | null
+  refunds: {
+    /** MultiSafepay's own id, digit for digit. */
+    transaction_id: string
+    /** Medusa's; null where it has none. */
+    refund_id: string | null
+    amount: number
+    /** `pending` until it is paid out at night; `failed` was voided or declined. */
+    status: "pending" | "completed" | "failed"
+  }[]
+  /** When a card authorisation lapses; null where nothing is left to capture. */
+  authorized_until: string | null
+  /** The latest chargeback. */
+  dispute: {
+    status: "open" | "lost" | "won"
+    amount: number | null
+    respond_by: string | null
+    reason_code: string | null
+    reason: string | null
+  } | null
+  /** What MultiSafepay was told of the order: its number, and which of Medusa's fulfilments were shipped. */
+  reported: { invoice_id: string | null; shipments: string[] }
+}
+
+/** Answer of `GET /admin/multisafepay/payment-links/:id`, and of what is done with one link. */
+export type AdminPaymentLinkResponse = { payment_link: AdminPaymentLink; payment: AdminPayment }
 
 /** Answer of `GET /admin/multisafepay/payment-links`. */
 export type AdminPaymentLinkListResponse = {

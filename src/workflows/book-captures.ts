@@ -4,6 +4,7 @@ import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 
 import { linkExponents } from "../multisafepay/ledger/link-exponents"
 import { type Attention } from "../multisafepay/ledger/link-status"
+import { type Ask } from "../multisafepay/ledger/lost-asks"
 import { capturedAmount } from "../multisafepay/ledger/moved-money"
 import { toMajorUnits, toMinorUnits } from "../multisafepay/money"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
@@ -25,6 +26,9 @@ function toBook({ link, order }: RecoverableLink, payment: NonNullable<LoadedPay
     : toMajorUnits(missing, currency, exponents)
 }
 
+const isLost = ({ kind, id, refused, adoptedBy }: Ask, rows: readonly string[]) =>
+  kind === "capture" && !refused && !rows.includes(id) && !rows.includes(adoptedBy ?? "")
+
 /**
  * Books what was captured of an authorisation in MultiSafepay's dashboard, or by a capture of ours whose answer was
  * lost. Core's own workflow does it, and is told that the money was taken already.
@@ -33,9 +37,10 @@ function toBook({ link, order }: RecoverableLink, payment: NonNullable<LoadedPay
  */
 export async function bookCaptures(
   container: MedusaContainer,
-  { link, order }: RecoverableLink
+  { link, order, asked }: RecoverableLink & Readonly<{ asked: readonly Ask[] }>
 ): Promise<Omit<Attention, "since"> | undefined> {
-  const { loadPaymentRows, links }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
+  const { loadPaymentRows, links, asks }: MultiSafepayModule =
+    container.resolve(MULTISAFEPAY_MODULE)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const payment = await loadPaymentRows(query, link.session_id)
   if (!payment?.order || payment.captured_at) return undefined
@@ -43,7 +48,12 @@ export async function bookCaptures(
   if (amount === "0") return undefined
   try {
     const input = { payment_id: payment.id, amount, is_captured: true }
-    await capturePaymentWorkflow(container).run({ input })
+    const { result } = await capturePaymentWorkflow(container).run({ input })
+    const known = payment.captures.map(({ id }) => id)
+    const booked = result.captures?.find(({ id }) => !known.includes(id))
+    // What Medusa asked for and never heard of is part of it: asked for again, it is another one.
+    for (const ask of asked.filter((each) => booked && isLost(each, known)))
+      await asks.adopt(link, booked?.id ?? "", ask)
   } catch (error) {
     if (!MedusaError.isMedusaError(error)) throw error
     const sum = `${amount} ${link.currency_code.toUpperCase()}`

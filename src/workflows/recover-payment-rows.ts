@@ -67,7 +67,7 @@ export async function recoverPaymentRows(
   if (asked.some(({ at, refused, done }) => !refused && !done && isYoung(at))) inDoubt = true
   if (inDoubt) return new Date(now.getTime() + LOOK_AGAIN_MS)
   if (isOtherPayment({ link, order })) return null
-  const capture = await bookCaptures(container, { link, order })
+  const capture = await bookCaptures(container, { link, order, asked })
   const { refunds, misfit } = await syncRefunds({ container, link, order, asked })
   await flagMisfit(container, { link, order, asked, found: misfit ?? capture })
   const isPending = refunds.some(({ status }) => status === "pending")

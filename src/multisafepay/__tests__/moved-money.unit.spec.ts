@@ -187,6 +187,15 @@ describe("capturedAmount", () => {
       }),
       amount: 1000,
     },
+    {
+      what: "all of a pay-later order, however much was shipped",
+      paid: order({
+        financial_status: "uncleared",
+        payment_details: { type: "BNPL_MF" },
+        related_transactions: [captured({ order_id: "order-1-0001" })],
+      }),
+      amount: 2494,
+    },
     { what: "nothing of what was declined", paid: order({ status: "declined" }), amount: 0 },
   ])("is $what", ({ paid, amount }) => {
     expect(capturedAmount(paid)).toBe(amount)

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { cartTotal } from "../order-request/cart-total"
 import { toOrderRequest } from "../order-request/to-order-request"
-import { isPayLater } from "../refund/pay-later-methods"
+import { isPayLater } from "../pay-later-methods"
 import { type CartRefundRequest, toCartRefund } from "../refund/to-cart-refund"
 import { orderSchema } from "../schemas/order"
 import { medusaCart } from "./medusa-cart"

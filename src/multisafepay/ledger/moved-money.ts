@@ -1,5 +1,5 @@
 import { readOrderState } from "../order-state"
-import { isPayLater } from "../refund/pay-later-methods"
+import { isPayLater } from "../pay-later-methods"
 import { type Order } from "../schemas/order"
 
 /** Money that Medusa asked MultiSafepay to move, by all ids it may go by there: ours and MultiSafepay's own. */
@@ -40,10 +40,10 @@ const TAKEN: readonly string[] = ["paid", "partial_refunded", "refunded", "charg
 
 /**
  * What was taken of the order's amount, in minor units: all of a payment that is complete, what was
- * captured of a card authorisation.
+ * captured of a card authorisation. Parcels of a pay-later order have rows of the same type, and are no captures.
  */
 export function capturedAmount(order: Order): number {
-  const captures = liveRows(order, "capture")
+  const captures = isPayLater(order.payment_details.type) ? [] : liveRows(order, "capture")
   if (captures.length) return captures.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
   const isReleased = order.related_transactions.some(({ type }) => type === "auth-cancellation")
   return TAKEN.includes(readOrderState(order)) && !isReleased ? (order.amount ?? 0) : 0

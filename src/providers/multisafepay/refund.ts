@@ -8,7 +8,7 @@ import { linkExponents } from "../../multisafepay/ledger/link-exponents"
 import { externalRefundOf } from "../../multisafepay/ledger/lost-asks"
 import { transactionIdsOf } from "../../multisafepay/ledger/moved-money"
 import { findRefundBar } from "../../multisafepay/refund/find-refund-bar"
-import { isPayLater } from "../../multisafepay/refund/pay-later-methods"
+import { isPayLater } from "../../multisafepay/pay-later-methods"
 import { refundTargets, spreadRefund } from "../../multisafepay/refund/refund-targets"
 import { toRefundText } from "../../multisafepay/refund/refund-text"
 import { toCartRefund } from "../../multisafepay/refund/to-cart-refund"
@@ -116,6 +116,8 @@ async function toBodies(
   // A return of the same amount may have been given back before: nothing tells which of the two this is for.
   const isRepeated = earlier.some(({ amount }) => MathBN.eq(amount, own?.amount ?? 0))
   const returns = sold && !isRepeated ? await loadReturns(cradle, sold.id) : []
-  const cart = { amount: missing, exponent: link.currency_exponent, text, returns }
-  return () => toCartRefund(order, cart)
+  const exponent = link.currency_exponent
+  // What came back can only be named where all of it is asked of one order.
+  return ({ amount }) =>
+    toCartRefund(order, { amount, exponent, text, returns: amount === missing ? returns : [] })
 }

@@ -5,6 +5,7 @@ import { MULTISAFEPAY_MODULE } from "../../../../modules/multisafepay"
 import { type AdminPaymentLinkResponse } from "../../../../types/http"
 import { type MultiSafepayModule } from "../../../../types/module"
 import { type PaymentLinkRecord } from "../../../../types/payment-link"
+import { PAYMENT_FIELDS, toAdminPayment } from "./payment-fields"
 import { PAYMENT_LINK_FIELDS, toAdminPaymentLink } from "./payment-link-fields"
 
 /** PostgreSQL refuses to look for NUL. */
@@ -23,7 +24,7 @@ export async function findPaymentLink(
   return link
 }
 
-/** Answers with the link as it is now. @throws MedusaError (404) when there is none. */
+/** Answers with the link and its payment as they are now. @throws MedusaError (404) when there is none. */
 export async function showPaymentLink(
   request: AuthenticatedMedusaRequest,
   response: MedusaResponse<AdminPaymentLinkResponse>
@@ -31,9 +32,9 @@ export async function showPaymentLink(
   const query = request.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "multisafepay_payment_link",
-    fields: PAYMENT_LINK_FIELDS,
+    fields: [...PAYMENT_LINK_FIELDS, ...PAYMENT_FIELDS],
     filters: { id: idOf(request) },
   })
   if (!data[0]) throw notFound()
-  response.json({ payment_link: toAdminPaymentLink(data[0]) })
+  response.json({ payment_link: toAdminPaymentLink(data[0]), payment: toAdminPayment(data[0]) })
 }
