@@ -1,8 +1,10 @@
+import { type HttpTypes } from "@medusajs/framework/types"
 import { type AxiosResponse } from "axios"
 
 import { reconcilePayments } from "../../src/workflows/reconcile-payments"
 import { type AdminPaymentLinkResponse } from "../../src/types/http"
 import { type SimulatedOrder } from "../simulator/model"
+import { REFUND, UPDATE } from "./support/calls"
 import { type Checkout } from "./support/customer"
 import { databaseOf } from "./support/database"
 import { enableAccounts } from "./support/enable-accounts"
@@ -109,17 +111,17 @@ shopSuite(({ simulator, shop, customer, admin, ledger, calls, container, events 
     expect({ captured: booked("capture"), refunded: booked("refund") }).toEqual(there)
     const link = await ledger.link(mspId)
     expect(cents(link.refunded_amount)).toBe(there.refunded)
+    const { data } = await admin.get<HttpTypes.AdminOrderResponse>(`/admin/orders/${orderId}`)
     return {
       ...there,
-      status: order.payment_status,
-      outstanding: cents(Number(order.summary?.pending_difference ?? 0)),
+      status: data.order.payment_status,
+      outstanding: cents(data.order.summary.pending_difference),
       attention: link.attention?.reason ?? null,
     }
   }
 
   /** Everything that was asked of MultiSafepay since the customer paid, but for looks. */
   const writes = () => calls().filter((call) => !call.startsWith("GET"))
-  const REFUND = "POST /orders/:id/refunds"
   const CAPTURE = "POST /orders/:id/capture"
 
   const captured = {
@@ -149,6 +151,22 @@ shopSuite(({ simulator, shop, customer, admin, ledger, calls, container, events 
     const { payment_details: details, gateway } = await ledger.link(purchase.mspId)
     expect(gateway).toBe(CLASSES[name].gateway)
     expect(details).toMatchObject({ method: CLASSES[name].gateway })
+  })
+
+  it.each(ALL)("%s: shipped, which MultiSafepay is told once", async (name) => {
+    const purchase = await capturedOf(name)
+    const fulfillmentId = await admin.fulfil(purchase.orderId, 1)
+
+    await admin.ship(purchase.orderId, fulfillmentId)
+    await ledger.eventually(
+      () => ledger.link(purchase.mspId),
+      ({ reported }) => reported?.shipments.includes(fulfillmentId) ?? false
+    )
+    await lookLater(purchase)
+
+    expect(await books(purchase)).toEqual(captured)
+    expect(writes()).toEqual([UPDATE])
+    expect(simulator().shipments(purchase.mspId)).toMatchObject([{ status: "shipped" }])
   })
 
   describe("a refund in Medusa", () => {
@@ -362,7 +380,7 @@ shopSuite(({ simulator, shop, customer, admin, ledger, calls, container, events 
 
       expect(await books(purchase)).toMatchObject({ captured: 0, refunded: 0, attention: null })
       // The second makes the link unpayable, on which nobody is to try again.
-      expect(writes()).toEqual([`PATCH /capture/${purchase.mspId}`, "PATCH /orders/:id"])
+      expect(writes()).toEqual([`PATCH /capture/${purchase.mspId}`, UPDATE])
     })
 
     it(`${MANUAL}: gives back what was captured, and releases the rest`, async () => {
@@ -590,6 +608,22 @@ shopSuite(({ simulator, shop, customer, admin, ledger, calls, container, events 
   })
 
   describe("before it is paid", () => {
+    it.each(ALL)("%s: is over when staff cancels its link", async (name) => {
+      const { gateway, ...way } = CLASSES[name]
+      const provider = "provider" in way ? { provider: way.provider } : {}
+      const { session, cartId } = await customer.checkOut({ ...provider, data: { gateway } })
+      const { id } = await ledger.link(session.order_id)
+      simulator().requests.length = 0
+
+      const cancelled = await admin.post(`/admin/multisafepay/payment-links/${id}/cancel`)
+
+      expect(cancelled.status).toBe(200)
+      expect(writes()).toEqual([UPDATE])
+      expect(simulator().linkState(session.order_id)).toBe("cancelled")
+      expect(await ledger.link(session.order_id)).toMatchObject({ status: "cancelled" })
+      expect(await ledger.orderIds(cartId)).toEqual([])
+    })
+
     it("is over when the dashboard cancels it", async () => {
       const checkout: Checkout = await customer.checkOut()
 

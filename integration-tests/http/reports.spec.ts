@@ -82,10 +82,12 @@ shopSuite((suite) => {
   const hasReported = (checkout: Checkout, fulfillmentId: string) =>
     until(checkout, ({ reported: told }) => told?.shipments.includes(fulfillmentId) ?? false)
 
+  /** And whoever told has put off the next try, so that a test can decide about it. */
   const hasFailed = (checkout: Checkout, report: string, times = 1) =>
-    until(checkout, ({ reported: told }) =>
-      Boolean(told?.failures.some((each) => each.report === report && each.times === times))
-    )
+    until(checkout, ({ reported: told, lease_until: lease }) => {
+      const failures = told?.failures ?? []
+      return !lease && failures.some((each) => each.report === report && each.times === times)
+    })
 
   /** Lets the time pass that a failed report waits. */
   async function nextDay(checkout: Checkout): Promise<void> {

@@ -204,7 +204,9 @@ shopSuite((suite) => {
       const refuse = (amount: number) => payments().refundPayment({ payment_id: paymentId, amount })
 
       await expect(refuse(0)).rejects.toThrow()
-      await expect(refuse(24.95)).rejects.toThrow("exceeds the 2494 that is left")
+      await expect(refuse(24.95)).rejects.toThrow(
+        "exceeds the 24.94 EUR that MultiSafepay has left"
+      )
       simulator().changeCurrency(checkout.session.order_id, "USD")
       await expect(refuse(1)).rejects.toThrow("was made in USD")
 

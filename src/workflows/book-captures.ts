@@ -52,8 +52,10 @@ export async function bookCaptures(
     const known = payment.captures.map(({ id }) => id)
     const booked = result.captures?.find(({ id }) => !known.includes(id))
     // What Medusa asked for and never heard of is part of it: asked for again, it is another one.
-    for (const ask of asked.filter((each) => booked && isLost(each, known)))
-      await asks.adopt(link, booked?.id ?? "", ask)
+    if (booked) {
+      for (const ask of asked.filter((each) => isLost(each, known)))
+        await asks.adopt(link, booked.id, ask)
+    }
   } catch (error) {
     if (!MedusaError.isMedusaError(error)) throw error
     const sum = `${amount} ${link.currency_code.toUpperCase()}`

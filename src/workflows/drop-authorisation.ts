@@ -1,7 +1,8 @@
-import { createWorkflow } from "@medusajs/framework/workflows-sdk"
+import { createWorkflow, transform } from "@medusajs/framework/workflows-sdk"
 import { cancelPaymentStep } from "@medusajs/medusa/core-flows"
 
 import { reopenMultisafepayCollectionStep } from "./steps/reopen-collection"
+import { setMultisafepaySessionStatusStep } from "./steps/set-session-status"
 
 /** A payment of which nothing was captured, and nothing can be any more. */
 export type LostAuthorisation = Readonly<{
@@ -21,6 +22,11 @@ export const dropMultisafepayAuthorisationWorkflow = createWorkflow(
   "drop-multisafepay-authorisation",
   (input: LostAuthorisation) => {
     cancelPaymentStep({ paymentIds: input.payment_id })
+    const over = transform({ input }, ({ input }) => ({
+      session_id: input.session_id,
+      status: "canceled" as const,
+    }))
+    setMultisafepaySessionStatusStep(over)
     reopenMultisafepayCollectionStep(input)
   }
 )

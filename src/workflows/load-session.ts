@@ -22,7 +22,11 @@ const sessionSchema = z.object({
   currency_code: z.string(),
   data: z.record(z.string(), z.unknown()).nullish(),
   payment: idSchema
-    .extend({ captured_at: z.unknown(), captures: z.array(idSchema).nullish() })
+    .extend({
+      captured_at: z.unknown(),
+      canceled_at: z.unknown(),
+      captures: z.array(idSchema).nullish(),
+    })
     .nullish(),
   payment_collection: z.object({
     id: z.string(),
@@ -57,6 +61,7 @@ export async function loadSession(
       "data",
       "payment.id",
       "payment.captured_at",
+      "payment.canceled_at",
       "payment.captures.id",
       "payment_collection.id",
       "payment_collection.amount",

@@ -202,27 +202,6 @@ describe("an order", () => {
     ])
   })
 
-  it("paid after delivery is collected part by part, and never more than its amount", async () => {
-    const items = [{ name: "Tea", unit_price: 19.99, quantity: 1, merchant_item_id: "1" }]
-    await shop.createLink("o1", {
-      gateway: "BNPL_MF",
-      shopping_cart: { items },
-      checkout_options: {},
-    })
-    await shop.simulator.pay("o1")
-    const ship = (amount: string) => shop.call("PATCH", "/orders/o1", { status: "shipped", amount })
-
-    const first = await ship("999")
-    const tooMuch = await ship("1001")
-    const last = await ship("1000")
-    const more = await ship("1")
-
-    expect(Object.keys(first.data)).toEqual(["order_id", "transaction_id"])
-    expect([tooMuch, more].map(({ json }) => json.error_code)).toEqual([1001, 1001])
-    expect(last.data.order_id).not.toBe(first.data.order_id)
-    expect((await shop.call("GET", "/orders/o1")).data.status).toBe("shipped")
-  })
-
   it("charged back says so, and why", async () => {
     await shop.createLink("o1")
     await shop.simulator.pay("o1", { gateway: "VISA" })

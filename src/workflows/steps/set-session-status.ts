@@ -12,7 +12,9 @@ export const setMultisafepaySessionStatusStep = createStep(
   "set-multisafepay-session-status",
   async ({ session_id, status }: SetStatusInput, { container }) => {
     const session = await loadSession(container, session_id)
-    if (!session || session.payment || session.status === status) return new StepResponse(undefined)
+    if (!session || session.status === status) return new StepResponse(undefined)
+    // A payment that stands says more than its session; one that was cancelled is none.
+    if (session.payment && !session.payment.canceled_at) return new StepResponse(undefined)
     const { id, amount, currency_code, data } = session
     // Cut off before its link was handed out: nobody has it, and the provider does not know it.
     if (!data?.payment_url) return new StepResponse(undefined)
