@@ -137,16 +137,15 @@ export class Links {
     return updated
   }
 
-  /** Tells the timeline and subscribers of a chargeback. */
+  /** Tells subscribers of a chargeback. */
   async announceChargeback(link: PaymentLinkRecord, dispute: Dispute): Promise<void> {
     const { respond_by, reason_code, reason } = dispute
     const amount =
       dispute.amount === null
         ? null
         : Number(toMajorUnits(dispute.amount, link.currency_code, linkExponents(link)))
-    const data = { amount, respond_by, reason_code, reason }
-    await this.note(link, [{ type: "chargeback", data }])
-    await this.#store.emit(EVENTS.chargebackReceived, { id: link.id, ...data })
+    const data = { id: link.id, amount, respond_by, reason_code, reason }
+    await this.#store.emit(EVENTS.chargebackReceived, data)
   }
 
   /** Tells subscribers of a refund that was made at MultiSafepay and is booked now. */
