@@ -82,16 +82,22 @@ shopSuite((suite) => {
   const hasReported = (checkout: Checkout, fulfillmentId: string) =>
     until(checkout, ({ reported: told }) => told?.shipments.includes(fulfillmentId) ?? false)
 
-  /** And whoever told has put off the next try, so that a test can decide about it. */
   const hasFailed = (checkout: Checkout, report: string, times = 1) =>
-    until(checkout, ({ reported: told, lease_until: lease }) => {
-      const failures = told?.failures ?? []
-      return !lease && failures.some((each) => each.report === report && each.times === times)
-    })
+    until(checkout, ({ reported: told }) =>
+      Boolean(told?.failures.some((each) => each.report === report && each.times === times))
+    )
+
+  /** Whoever looks now is done, and has decided when to look again: the test may decide otherwise. */
+  const isIdle = (checkout: Checkout) => until(checkout, ({ lease_until: lease }) => !lease)
+
+  async function makeDue(checkout: Checkout): Promise<void> {
+    await isIdle(checkout)
+    await ledger.makeDue(mspIdOf(checkout))
+  }
 
   /** Lets the time pass that a failed report waits. */
   async function nextDay(checkout: Checkout): Promise<void> {
-    const told = (await reported(checkout))!
+    const told = (await isIdle(checkout)).reported!
     const since = new Date(Date.now() - 2 * 86_400_000).toISOString()
     const failures = told.failures.map((failure) => ({ ...failure, since }))
     await ledger.backdate(mspIdOf(checkout), { reported: { ...told, failures } })
@@ -275,7 +281,7 @@ shopSuite((suite) => {
       expect(await admin.post(`/admin/payments/${paymentId}/capture`)).toMatchObject({
         status: 200,
       })
-      await ledger.makeDue(mspIdOf(checkout))
+      await makeDue(checkout)
       await runJob()
 
       await hasReported(checkout, fulfillmentId)
@@ -310,7 +316,7 @@ shopSuite((suite) => {
     await database.sql("UPDATE multisafepay_payment_link SET synced_at = now() - interval '1 day'")
 
     expect(await findMissedShipments(container())).toBe(0)
-    await ledger.makeDue(mspIdOf(checkout))
+    await makeDue(checkout)
     await runJob()
 
     expect(reports(checkout)).toEqual([])
@@ -334,7 +340,7 @@ shopSuite((suite) => {
       await runJob()
       expect(reports(checkout)).toHaveLength(1)
 
-      await ledger.makeDue(mspIdOf(checkout))
+      await makeDue(checkout)
       await runJob()
 
       expect(reports(checkout)).toHaveLength(2)
@@ -354,7 +360,7 @@ shopSuite((suite) => {
       const fulfillmentId = await ship(orderId)
       await outcome.paid(checkout)
       await hasFailed(checkout, fulfillmentId)
-      await ledger.makeDue(mspIdOf(checkout))
+      await makeDue(checkout)
       await runJob()
 
       await hasReported(checkout, fulfillmentId)
@@ -371,7 +377,7 @@ shopSuite((suite) => {
       )
       expect(shipments(checkout)).toEqual([])
 
-      await ledger.makeDue(mspIdOf(checkout))
+      await makeDue(checkout)
       await runJob()
 
       await hasReported(checkout, fulfillmentId)
@@ -387,7 +393,7 @@ shopSuite((suite) => {
       for (let times = 1; times <= 4; times++) {
         const { next_check_at: next } = await hasFailed(checkout, "invoice", times)
         waits.push(Math.round((next!.getTime() - Date.now()) / 60_000))
-        await ledger.makeDue(mspIdOf(checkout))
+        await makeDue(checkout)
         await runJob()
       }
 
@@ -468,10 +474,12 @@ shopSuite((suite) => {
 
     async function shipPart(kind: "reset_before" | "reset_after_execution") {
       const { checkout, orderId } = await buy({ gateway: "BNPL_MF", quantity: 3 })
+      // Only the job looks again.
+      simulator().notificationFaults.set({ drop: true })
       simulator().fault({ kind, ...failure })
       const fulfillmentId = await ship(orderId, 1)
       await hasFailed(checkout, fulfillmentId)
-      await ledger.makeDue(mspIdOf(checkout))
+      await makeDue(checkout)
       await runJob()
       return { checkout, orderId, fulfillmentId }
     }
