@@ -37,9 +37,12 @@ export async function syncRefunds(
   const { links }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
   let misfit: Misfit | undefined
   const refunds: KnownRefund[] = []
-  for (const refund of await match(surroundings)) {
+  const known = await match(surroundings)
+  for (const refund of known) {
     if (isFailed(refund) && refund.refund_id !== null) {
-      await takeBack(surroundings, refund.refund_id)
+      // Of one that was spread over several captures a part may have been paid out: that is for a person to settle.
+      const parts = known.filter(({ refund_id: id }) => id === refund.refund_id)
+      if (parts.every(isFailed)) await takeBack(surroundings, refund.refund_id)
       misfit = toVoided(surroundings, refund)
       refunds.push(refund)
     } else if (isFailed(refund) || refund.refund_id !== null) {
