@@ -1,5 +1,5 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
-import { MathBN, OrderStatus } from "@medusajs/framework/utils"
+import { MathBN } from "@medusajs/framework/utils"
 
 import { creditToUndo } from "../multisafepay/ledger/credit-to-undo"
 import { type UnbookedRow } from "../multisafepay/ledger/unbooked-rows"
@@ -7,6 +7,7 @@ import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type LoadedPayment } from "../modules/multisafepay/load-payment-rows"
 import { type MultiSafepayModule } from "../types/module"
 import { type PaymentLinkRecord } from "../types/payment-link"
+import { isCancelled } from "./load-session"
 import { recoverMultisafepayCaptureWorkflow } from "./recover-capture"
 import { recoverMultisafepayRefundWorkflow } from "./recover-refund"
 import { removeMultisafepayRowWorkflow } from "./recover-removal"
@@ -19,8 +20,6 @@ export type Books = Readonly<{
   link: PaymentLinkRecord
   payment: Payment
 }>
-
-const CANCELLED: string = OrderStatus.CANCELED
 
 /** Gives a row for which money moved its place in the order's books, which core had not come to. */
 export async function finishRow(
@@ -55,9 +54,9 @@ export async function finishRow(
 }
 
 /** As core counts it. A cancelled order takes no credit lines. */
-function toCredit(amount: string, { status, summary }: NonNullable<Payment["order"]>): string {
-  if (status === CANCELLED) return "0"
-  const owed = MathBN.max(0, MathBN.mult(summary?.pending_difference ?? 0, -1))
+function toCredit(amount: string, order: NonNullable<Payment["order"]>): string {
+  if (isCancelled(order)) return "0"
+  const owed = MathBN.max(0, MathBN.mult(order.summary?.pending_difference ?? 0, -1))
   return MathBN.max(0, MathBN.sub(amount, owed)).toFixed()
 }
 
@@ -92,6 +91,6 @@ function toRemoval({ id, order }: Payment, row: UnbookedRow["row"]) {
   return {
     id: order.id,
     transaction_ids: own.map((each) => each.id),
-    credit: order.status === CANCELLED ? "0" : creditToUndo(lines, refund, refunds),
+    credit: isCancelled(order) ? "0" : creditToUndo(lines, refund, refunds),
   }
 }

@@ -1,10 +1,11 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN, MedusaError, Modules } from "@medusajs/framework/utils"
 
+import { toAmountText } from "../multisafepay/amount-text"
 import { EXTERNAL_REFUND, type KnownRefund } from "../multisafepay/ledger/known-refund"
 import { linkExponents } from "../multisafepay/ledger/link-exponents"
 import { type Attention } from "../multisafepay/ledger/link-status"
-import { type Ask } from "../multisafepay/ledger/lost-asks"
+import { type Ask, externalRefundOf } from "../multisafepay/ledger/lost-asks"
 import { askOfRefund, matchRefunds } from "../multisafepay/ledger/match-refunds"
 import { capturedAmount } from "../multisafepay/ledger/moved-money"
 import { toMajorUnits, toMinorUnits } from "../multisafepay/money"
@@ -70,14 +71,11 @@ async function match(surroundings: Surroundings): Promise<KnownRefund[]> {
   if (!payment) return []
   const toMinor = (amount: string) =>
     toMinorUnits(amount, link.currency_code.toUpperCase(), linkExponents(link))
-  const rows = payment.refunds.map(({ id, amount, metadata }) => {
-    const external = metadata?.[EXTERNAL_REFUND]
-    return {
-      id,
-      amount: toMinor(amount),
-      external: typeof external === "string" ? external : undefined,
-    }
-  })
+  const rows = payment.refunds.map((row) => ({
+    id: row.id,
+    amount: toMinor(row.amount),
+    external: externalRefundOf(row),
+  }))
   const known = link.refunds ?? []
   const before = (id: string) => known.find(({ transaction_id: other }) => other === id)?.refund_id
   return matchRefunds({ order, rows, asks: asked, foreign: `${link.id}_` }).map((refund) => ({
@@ -94,11 +92,10 @@ async function takeBack(surroundings: Surroundings, refundId: string): Promise<v
 }
 
 function toVoided({ link }: Surroundings, { amount, transaction_id }: KnownRefund): Misfit {
-  const sum = toMajorUnits(amount, link.currency_code, linkExponents(link))
-  const currency = link.currency_code.toUpperCase()
+  const sum = toAmountText(amount, link.currency_code, linkExponents(link))
   return {
     reason: "refund_voided",
-    detail: `The refund of ${sum} ${currency} (${transaction_id}) was not paid out: MultiSafepay voided or declined it. The customer has not got the money back.`,
+    detail: `The refund of ${sum} (${transaction_id}) was not paid out: MultiSafepay voided or declined it. The customer has not got the money back.`,
   }
 }
 
@@ -121,14 +118,12 @@ async function book(
     })
   } catch (error) {
     if (!MedusaError.isMedusaError(error)) throw error
-    const sum = `${toMajorUnits(refund.amount, link.currency_code, linkExponents(link))} ${link.currency_code.toUpperCase()}`
+    const sum = toAmountText(refund.amount, link.currency_code, linkExponents(link))
     const detail = `${sum} was refunded at MultiSafepay (${refund.transaction_id}) and cannot be booked: ${error.message}`
     return { reason: "refund_unmatched", detail }
   }
   const payment = await load(surroundings)
-  const row = payment?.refunds.find(
-    ({ metadata }) => metadata?.[EXTERNAL_REFUND] === refund.transaction_id
-  )
+  const row = payment?.refunds.find((each) => externalRefundOf(each) === refund.transaction_id)
   // Gone again already: the next look finds out.
   if (!payment || !row) return { id: null }
   await finishRow({ ...surroundings, payment }, { kind: "refund", row })

@@ -1,3 +1,4 @@
+import { toAmountText } from "../../multisafepay/amount-text"
 import { MultiSafepayError } from "../../multisafepay/errors"
 import { type DueReport, isPart, type ShippedPart } from "../../multisafepay/ledger/due-reports"
 import { linkExponents } from "../../multisafepay/ledger/link-exponents"
@@ -5,7 +6,6 @@ import { type AttentionReason } from "../../multisafepay/ledger/link-status"
 import { countFailure, isLate } from "../../multisafepay/ledger/report-failure"
 import { NOTHING_REPORTED, type Reported } from "../../multisafepay/ledger/reported"
 import { findAnswer, standingOf, withShipment } from "../../multisafepay/ledger/unanswered-part"
-import { toMajorUnits } from "../../multisafepay/money"
 import { isPayLater } from "../../multisafepay/pay-later-methods"
 import { type Order } from "../../multisafepay/schemas/order"
 import { type PaymentLinkRecord } from "../../types/payment-link"
@@ -41,8 +41,7 @@ export class LinkReporter {
     const { reported, doubtful } = found
     if (!doubtful) return this.#links.update(link, { reported })
     const { shipment, amount } = doubtful
-    const currency = link.currency_code.toUpperCase()
-    const value = `${toMajorUnits(amount, currency, linkExponents(link))} ${currency}`
+    const value = toAmountText(amount, link.currency_code, linkExponents(link))
     const detail = `MultiSafepay was told of the shipment ${shipment} of ${value} and gave no answer. See in MultiSafepay's dashboard whether it is there, and report it if it is not.`
     const flagged = await this.#flag(link, detail)
     const data = { report: shipment, amount }
