@@ -64,9 +64,14 @@ export type AdminPayment = {
 /** Answer of `GET /admin/multisafepay/payment-links/:id`, and of what is done with one link. */
 export type AdminPaymentLinkResponse = { payment_link: AdminPaymentLink; payment: AdminPayment }
 
+/** What can be done about a payment that needs a person. */
+export type AdminRemedy = "refund" | "accept" | "place_order" | "dismiss"
+
 /** Answer of `GET /admin/multisafepay/payment-links`. */
 export type AdminPaymentLinkListResponse = {
   payment_links: AdminPaymentLink[]
+  /** By id of a link that needs attention: what can be done about it, in the order to offer it. */
+  remedies: Record<string, AdminRemedy[]>
   count: number
   limit: number
   offset: number
@@ -130,6 +135,225 @@ export type AdminHealthResponse = {
       attention: number
       /** Links that the job should have looked at by now. */
       due: number
+      /** When the reconciliation job last ran through; null before it ever did. */
+      last_reconciled_at: string | null
     }
+    /** One entry for each registered account. */
+    accounts: {
+      id: string
+      last_notification_at: string | null
+      /** Notifications without a valid signature, since the beginning; null when there were none. */
+      signature_failures: {
+        count: number
+        last_at: string
+        /** `missing`, `malformed`, `mismatch`, `expired`. */
+        last_reason: string
+      } | null
+    }[]
   }
+}
+
+/** Where a value comes from, highest precedence first. */
+export type AdminSettingSource = "admin" | "option" | "environment" | "default"
+
+/** An amount of time. Whole numbers from 1. */
+export type AdminLifetime = { value: number; unit: "minutes" | "hours" | "days" }
+
+/** Settings of an account, by their names in the admin API. */
+export type AdminAccountSettings = {
+  environment: "test" | "live"
+  link_lifetime_checkout: AdminLifetime
+  link_lifetime_admin: AdminLifetime
+  second_chance_checkout: boolean
+  second_chance_admin: boolean
+  close_window: boolean
+  /** `{reference}` stands for the order's or cart's reference. */
+  description: string
+  /** One gateway id; null: the payment page shows all. */
+  gateway: string | null
+  capture: "automatic" | "manual"
+  place_order: "after_payment" | "before_payment"
+  send_cart: boolean
+  /** As `nl_NL`. */
+  fallback_locale: string | null
+  template_id: string | null
+  return_url: string | null
+  cancel_link_with_order: boolean
+  report_shipment: boolean
+  report_invoice: boolean
+  cancel_order_on_expiry: boolean
+  refund_unplaceable: boolean
+  /** Decimal places by currency code, for currencies whose number MultiSafepay does not document. */
+  currency_exponents: Record<string, number>
+  notification_retention_days: number
+  /** Quiet hours as `HH:MM`. */
+  reminder: { after_days: number; max: number; quiet_from: string; quiet_to: string } | null
+  shop_name: string | null
+  mail_text: string | null
+  logo_url: string | null
+}
+
+/** What may be known of an API key: never more than its last four characters. */
+export type AdminApiKey = {
+  configured: boolean
+  last4: string | null
+  source: AdminSettingSource
+}
+
+/** Why a test of the connection failed. */
+export type AdminConnectionReason =
+  | "no_key"
+  | "unreadable_key"
+  /** The key is one of MultiSafepay's other environment. */
+  | "other_environment"
+  | "invalid_key"
+  | "site_blocked"
+  | "account_blocked"
+  /** MultiSafepay does not let this key, or this server's address, in. */
+  | "forbidden"
+  /** No answer: no network, no DNS, a firewall, a timeout. */
+  | "unreachable"
+  /** MultiSafepay has trouble of its own. */
+  | "unavailable"
+  | "unexpected"
+
+/** What a test of the connection found. */
+export type AdminConnection = {
+  ok: boolean
+  /** Null when it is well. */
+  reason: AdminConnectionReason | null
+  environment: "test" | "live"
+  checked_at: string
+}
+
+/** A combination that does not work, or does not do what it seems to. */
+export type AdminAccountWarning =
+  | "no_api_key"
+  /** The key that was saved here was encrypted under an encryption key that is not configured any more. */
+  | "unreadable_key"
+  /** Live payments, but MultiSafepay is to notify this shop over http. */
+  | "live_over_http"
+  /** Nobody outside this machine or network can reach the address for notifications. */
+  | "notification_url_local"
+  /** MultiSafepay takes no port in the address for notifications. */
+  | "notification_url_port"
+  /** MultiSafepay takes only letters, digits and `- _ . : /` in the address for notifications. */
+  | "notification_url_characters"
+  /** Links stay payable after their order was cancelled. */
+  | "lifetime_longer_than_order"
+  /** Manual capture acts only on links fixed to a card gateway. */
+  | "manual_capture_without_card"
+  /** MultiSafepay's Second Chance mails and reminders of our own would both be sent. */
+  | "reminder_with_second_chance"
+  /** Unpaid orders are placed at once, hold their stock, and are never cancelled. */
+  | "unpaid_orders_stay"
+  | "return_url_over_http"
+
+/** An account as the admin API gives it. */
+export type AdminAccount = AdminAccountSettings & {
+  /** The `id` of its provider entry. */
+  id: string
+  /** `pp_multisafepay_<id>`. */
+  provider_id: string
+  api_keys: Record<"test" | "live", AdminApiKey>
+  /** Where the value of each setting comes from. */
+  sources: Record<keyof AdminAccountSettings, AdminSettingSource>
+  /** Where MultiSafepay sends notifications. */
+  notification_url: string
+  /** MultiSafepay's dashboard of the environment in force. */
+  dashboard_url: string
+  /** Whether a key can be saved in the admin: there is an encryption key. */
+  can_store_keys: boolean
+  /** The last test, if it was one of the environment in force. */
+  connection: AdminConnection | null
+  last_notification_at: string | null
+  /** Links that can still be paid, and links that a person has to look at. */
+  links: { open: number; attention: number }
+  warnings: AdminAccountWarning[]
+}
+
+/** Answer of `GET` and `POST /admin/multisafepay/accounts/:account`. */
+export type AdminAccountResponse = { account: AdminAccount }
+
+/** Answer of `GET /admin/multisafepay/accounts`. */
+export type AdminAccountListResponse = { accounts: AdminAccount[]; count: number }
+
+/**
+ * Body of `POST /admin/multisafepay/accounts/:account`. What is left out stays as it is; `reset` names
+ * settings that shall come from the options, the environment or the defaults again.
+ */
+export type AdminUpdateAccount = Partial<AdminAccountSettings> & {
+  /** Write-only. Null removes the key that was saved here. */
+  api_keys?: Partial<Record<"test" | "live", string | null>>
+  reset?: (keyof AdminAccountSettings)[]
+}
+
+/** Body of `POST .../test-connection`: the key in force, or one that is not saved yet. */
+export type AdminTestConnection = { environment?: "test" | "live"; api_key?: string }
+
+/** Answer of `POST /admin/multisafepay/accounts/:account/test-connection`. */
+export type AdminTestConnectionResponse = { connection: AdminConnection }
+
+/** What came back when a signed probe was sent to the address for notifications. */
+export type AdminNotificationTest = {
+  ok: boolean
+  reason:
+    | "no_key"
+    /** No answer: no such host, no network, a firewall, a timeout, or a certificate that is not valid. */
+    | "unreachable"
+    | "redirected"
+    | "not_found"
+    /** Something in between refuses it, or another shop with another key answers there. */
+    | "refused"
+    /** There is an answer, but not from this shop. */
+    | "wrong_host"
+    | "unexpected_status"
+    | null
+  /** Where the probe was sent. */
+  url: string
+  /** HTTP status; null without an answer. */
+  status: number | null
+  /** Where a redirect leads. */
+  location: string | null
+}
+
+/** Answer of `POST /admin/multisafepay/accounts/:account/test-notifications`. */
+export type AdminTestNotificationsResponse = { notification_test: AdminNotificationTest }
+
+/** A payment method of an account, as MultiSafepay reports it. Amounts in major units of EUR. */
+export type AdminPaymentMethod = {
+  /** Gateway id. */
+  id: string
+  name: string
+  /** `payment-method` or `coupon`. */
+  type: string
+  icon_url: string | null
+  /** Whether a link fixed to it can be captured by hand. */
+  manual_capture: boolean
+}
+
+/** Answer of `GET /admin/multisafepay/accounts/:account/payment-methods`. */
+export type AdminPaymentMethodListResponse = {
+  payment_methods: AdminPaymentMethod[]
+  count: number
+}
+
+/** Answer of `GET /admin/multisafepay/support-report`: made to be sent to others, so without secrets or customer data. */
+export type AdminSupportReportResponse = { report: Record<string, unknown> }
+
+/** A payment method that can be offered for a cart. */
+export type StorePaymentMethod = {
+  /** Gateway id: to be sent as `data.gateway` when the payment session is created. */
+  id: string
+  name: string
+  icon_url: string | null
+  /** To be sent as `provider_id` when the payment session is created. */
+  provider_id: string
+}
+
+/** Answer of `GET /store/multisafepay/payment-methods`. */
+export type StorePaymentMethodListResponse = {
+  payment_methods: StorePaymentMethod[]
+  /** True when MultiSafepay could not be asked and nothing is known from before: offer the provider without a method, its page lists them. */
+  fallback: boolean
 }

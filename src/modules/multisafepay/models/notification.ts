@@ -48,4 +48,5 @@ export const Notification = model
       where: "status = 'dead'",
     },
     { on: ["created_at"] },
+    { on: ["account", "received_at"] },
   ])
