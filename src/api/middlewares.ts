@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
+import { adminAccountMiddlewares } from "./admin/multisafepay/accounts/middlewares"
 import { adminHealthMiddlewares } from "./admin/multisafepay/health/middlewares"
 import { adminNotificationMiddlewares } from "./admin/multisafepay/notifications/middlewares"
 import { adminPaymentLinkMiddlewares } from "./admin/multisafepay/payment-links/middlewares"
@@ -12,6 +13,7 @@ export default defineMiddlewares({
     ...hookMiddlewares,
     ...browserMiddlewares,
     ...storeMiddlewares,
+    ...adminAccountMiddlewares,
     ...adminPaymentLinkMiddlewares,
     ...adminNotificationMiddlewares,
     ...adminHealthMiddlewares,

@@ -8,6 +8,7 @@ import {
 } from "../../multisafepay/settings/resolve-account"
 import { type PaymentLinkRecord } from "../../types/payment-link"
 import { AccountUnavailableError } from "./account-unavailable-error"
+import { type AdminSettings } from "./admin-settings"
 import { type Database } from "./database"
 import { oldestOpenLinks } from "./oldest-open-links"
 import { type StoredKeys } from "./stored-keys"
@@ -20,12 +21,26 @@ type Parts = Readonly<{
   environment: AccountEnvironment
   database: Database
   storedKeys: StoredKeys
+  adminSettings: AdminSettings
 }>
 
 /** A link's own account and environment, which it keeps whatever is configured since. */
 type LinkOwner = Pick<PaymentLinkRecord, "account" | "environment">
 
 const toAccountId = ({ id }: ProviderEntry): string => id ?? "default"
+
+/** Says what is missing, and what to do about it. */
+function describeMissingKey(
+  { account, environment }: LinkOwner,
+  registered: Account | undefined
+): string {
+  const missing = `no API key for the ${environment} environment`
+  if (!registered)
+    return `The MultiSafepay account "${account}" is not registered and has ${missing}. Register it again under the payment module's providers in medusa-config.ts.`
+  if (registered.unreadableKeys[environment] !== undefined)
+    return `The API key of the MultiSafepay account "${account}" for the ${environment} environment cannot be decrypted: the encryption key that it was saved under is not configured any more. Add that key to MULTISAFEPAY_ENCRYPTION_KEY, or save the API key again under Settings > MultiSafepay in the admin.`
+  return `The MultiSafepay account "${account}" has ${missing}. Save it under Settings > MultiSafepay in the admin, or set the option apiKeys.${environment}, or apiKey or MULTISAFEPAY_API_KEY if ${environment} is its environment.`
+}
 
 /**
  * The accounts of this installation, found in the payment module's configuration. One that is gone
@@ -46,13 +61,14 @@ export class Accounts {
     return this.#entries.map(toAccountId)
   }
 
-  /** Undefined for an account that is not registered. */
-  find(account: string): Promise<Account | undefined> {
+  /** Undefined for an account that is not registered. Comes together anew each time, so that a change counts at once. */
+  async find(account: string): Promise<Account | undefined> {
     const entry = this.#entries.find((each) => toAccountId(each) === account)
-    if (!entry) return Promise.resolve(undefined)
+    if (!entry) return undefined
     const options = accountOptionsSchema.parse(entry.options ?? {})
-    const { environment } = this.#parts
-    return Promise.resolve(resolveAccount({ account, options, environment }))
+    const { environment, adminSettings } = this.#parts
+    const admin = await adminSettings.read(account)
+    return resolveAccount({ account, admin, options, environment })
   }
 
   /** @throws AccountUnavailableError when the account is not registered. */
@@ -87,15 +103,8 @@ export class Accounts {
     const registered = await this.find(account)
     const { apiKeys, baseUrl } = registered ?? this.#unregistered(account)
     const apiKey = apiKeys[environment] ?? (await this.#storedKey({ account, environment }))
-    if (!apiKey) {
-      const missing = `has no API key for the ${environment} environment`
-      const remedy = registered
-        ? `Set the option apiKeys.${environment}, or apiKey or MULTISAFEPAY_API_KEY if ${environment} is its environment.`
-        : "Register it again under the payment module's providers in medusa-config.ts."
-      throw new AccountUnavailableError(
-        `The MultiSafepay account "${account}" ${registered ? missing : `is not registered and ${missing}`}. ${remedy}`
-      )
-    }
+    if (!apiKey)
+      throw new AccountUnavailableError(describeMissingKey({ account, environment }, registered))
     const place = JSON.stringify([account, environment])
     const identity = JSON.stringify([apiKey, baseUrl])
     const known = this.#clients.get(place)
@@ -107,10 +116,10 @@ export class Accounts {
 
   /** Stores the key that a link was just made with, if it is new and there is an encryption key. */
   async rememberKey({ account, environment }: LinkOwner): Promise<void> {
-    const { apiKeys, sources } = await this.get(account)
+    const { apiKeys, keySources } = await this.get(account)
     const apiKey = apiKeys[environment]
     if (!apiKey) return
-    const source = sources.apiKey ?? "default"
+    const source = keySources[environment]
     await this.#parts.storedKeys.remember({ account, environment, apiKey, source })
   }
 

@@ -6,6 +6,7 @@ import {
   type Notification,
   readNotification,
 } from "../../multisafepay/notification/read-notification"
+import { prove, readProbe } from "../../multisafepay/notification/probe"
 import { verify } from "../../multisafepay/notification/verify"
 import { type PaymentLinkRecord } from "../../types/payment-link"
 import { type Accounts } from "./accounts"
@@ -20,9 +21,10 @@ export type RawNotification = Readonly<{
   authHeader: string | undefined
 }>
 
-/** What to answer. Only `committed` is in the inbox; `ignored` is genuine, but not about a link of ours. */
+/** What to answer. Only `committed` is in the inbox; `ignored` is genuine, but not about a link of ours; `probed` is the shop's own question. */
 export type Receipt =
   | Readonly<{ result: "committed" | "ignored" }>
+  | Readonly<{ result: "probed"; proof: string }>
   | Readonly<{ result: "forged" | "unreadable" | "unknown_account"; reason: string }>
 
 /** Said in place of an order status by a hint that comes from a customer's return. */
@@ -52,6 +54,9 @@ export class Receiver {
     const apiKeys = await accounts.verificationKeys(owner)
     const verified = verify({ rawBody, authHeader }, { apiKeys, now: new Date() })
     if (!verified.ok) return { result: "forged", reason: verified.reason }
+    const nonce = readProbe(rawBody)
+    const [apiKey] = apiKeys
+    if (nonce !== undefined && apiKey) return { result: "probed", proof: prove(nonce, apiKey) }
     if (!content) return { result: "unreadable", reason: "not a notification" }
     if (link?.account !== owner) return { result: "ignored" }
     const id = await inbox.receive({

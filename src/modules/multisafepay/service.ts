@@ -1,8 +1,11 @@
 import { type ConfigModule, type IEventBusModuleService } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 
+import { type AccountFacts, readAccountFacts } from "./account-facts"
 import { Accounts } from "./accounts"
+import { AdminSettings } from "./admin-settings"
 import { Asks } from "./asks"
+import { ConnectionTester } from "./connection-tester"
 import { type Database } from "./database"
 import { Health } from "./health"
 import { Inbox } from "./inbox"
@@ -20,6 +23,7 @@ import { Notification } from "./models/notification"
 import { PaymentLink } from "./models/payment-link"
 import { PaymentLinkEvent } from "./models/payment-link-event"
 import { NotificationRetention } from "./notification-retention"
+import { testNotifications } from "./notification-tester"
 import { parsePluginOptions, type ShopUrls } from "./plugin-options"
 import { providerEntries } from "./provider-entries"
 import { Receiver } from "./receiver"
@@ -39,7 +43,10 @@ class MultiSafepayModuleService extends MedusaService({
   MultisafepayPaymentLinkEvent: PaymentLinkEvent,
   MultisafepayNotification: Notification,
 }) {
+  readonly storedKeys: StoredKeys
+  readonly adminSettings: AdminSettings
   readonly accounts: Accounts
+  readonly connections: ConnectionTester
   readonly shop: ShopUrls
   readonly inbox: Inbox
   readonly retention: NotificationRetention
@@ -47,6 +54,8 @@ class MultiSafepayModuleService extends MedusaService({
   readonly leases: Leases
   readonly links: Links
   readonly asks: Asks
+  readonly readAccountFacts: (account: string) => Promise<AccountFacts>
+  readonly testNotifications = testNotifications
   /** Medusa's payment of a session, for those who may not import this module. */
   readonly loadPaymentRows = loadPaymentRows
   readonly reader: LinkReader
@@ -65,12 +74,17 @@ class MultiSafepayModuleService extends MedusaService({
     const store = createLinkStore({ rows: this, repository: baseRepository, bus: event_bus })
     const { shop, encryptionKeys } = parsePluginOptions(options, process.env)
     this.shop = shop
+    this.storedKeys = new StoredKeys(database, encryptionKeys)
+    this.adminSettings = new AdminSettings({ database, storedKeys: this.storedKeys })
     this.accounts = new Accounts({
       entries: providerEntries(configModule),
       environment: process.env,
       database,
-      storedKeys: new StoredKeys(database, encryptionKeys),
+      storedKeys: this.storedKeys,
+      adminSettings: this.adminSettings,
     })
+    this.connections = new ConnectionTester(database)
+    this.readAccountFacts = (account) => readAccountFacts(database, account)
     this.inbox = new Inbox(database)
     this.retention = new NotificationRetention({ database, accounts: this.accounts })
     this.health = new Health(database)

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto"
 
-import { z } from "@medusajs/framework/zod"
+import { MedusaError } from "@medusajs/framework/utils"
 
 import { type EncryptionKey } from "../../multisafepay/secrets/encryption-key"
 import { type SeenKey } from "../../multisafepay/secrets/keys-in-use"
+import { lastFour } from "../../multisafepay/secrets/last-four"
 import { isSealedWith, seal, unseal } from "../../multisafepay/secrets/seal"
 import { type Environment } from "../../multisafepay/settings/account-options"
 import { type SettingSource } from "../../multisafepay/settings/resolve-account"
+import { readAccountRow, type StoredKey } from "./account-row"
 import { type Database } from "./database"
 
 /** A key in use, and where it was configured. */
@@ -17,21 +19,6 @@ export type UsedKey = Readonly<{
   source: SettingSource
 }>
 
-const storedKeySchema = z.object({
-  environment: z.enum(["test", "live"]),
-  encrypted: z.string(),
-  last4: z.string(),
-  source: z.enum(["admin", "option", "environment", "default"]),
-  first_seen_at: z.coerce.date(),
-  last_seen_at: z.coerce.date(),
-})
-
-type StoredKey = z.output<typeof storedKeySchema>
-
-const rowsSchema = z.array(z.object({ api_keys: z.record(z.string(), storedKeySchema) }))
-
-const READ = "SELECT api_keys FROM multisafepay_account WHERE id = ? AND deleted_at IS NULL"
-
 /** Keys are added by name, so that processes which write at once do not undo each other. */
 const WRITE = `
   INSERT INTO multisafepay_account AS known (id, api_keys)
@@ -39,8 +26,15 @@ const WRITE = `
   ON CONFLICT (id) DO UPDATE SET updated_at = now(), deleted_at = NULL,
     api_keys = known.api_keys || excluded.api_keys`
 
+/** A key that is ready to be stored, and its name. */
+export type SealedKey = Readonly<{ fingerprint: string; stored: StoredKey }>
+
 /** Tells keys apart; of a key that cannot be guessed it gives nothing away. */
-const toFingerprint = ({ account, environment, apiKey }: UsedKey) =>
+export const toFingerprint = ({
+  account,
+  environment,
+  apiKey,
+}: Pick<UsedKey, "account" | "environment" | "apiKey">): string =>
   createHash("sha256")
     .update(JSON.stringify([account, environment, apiKey]))
     .digest("hex")
@@ -58,13 +52,19 @@ export class StoredKeys {
     this.#encryptionKeys = encryptionKeys
   }
 
+  /** Whether keys can be stored at all. */
+  get canStore(): boolean {
+    return this.#encryptionKeys.length > 0
+  }
+
   /** The keys of an account that can be decrypted, the last used first. */
   async list(account: string): Promise<SeenKey[]> {
-    if (!this.#encryptionKeys.length) return []
-    return Object.values(await this.#read(account))
+    if (!this.canStore) return []
+    const { api_keys: keys } = await readAccountRow(this.#database, account)
+    return Object.values(keys)
       .flatMap((stored) => {
         const { environment, first_seen_at: firstSeenAt, last_seen_at: lastSeenAt } = stored
-        const apiKey = this.#decrypt(account, stored)
+        const apiKey = this.open(account, stored)
         return apiKey === undefined ? [] : [{ environment, apiKey, firstSeenAt, lastSeenAt }]
       })
       .sort((one, other) => other.lastSeenAt.getTime() - one.lastSeenAt.getTime())
@@ -72,36 +72,59 @@ export class StoredKeys {
 
   /** Keeps a key for the time when it is configured no more. Costs nothing when this process just did. */
   async remember(used: UsedKey): Promise<void> {
-    const [encryptionKey] = this.#encryptionKeys
-    if (!encryptionKey) return
-    const { account, environment, apiKey, source } = used
+    if (!this.canStore) return
+    const { account, environment } = used
     const place = JSON.stringify([account, environment])
+    if (this.#remembered.get(place) === toFingerprint(used)) return
+    const { fingerprint, stored } = await this.seal(used)
+    await this.#database.execute(WRITE, [account, fingerprint, JSON.stringify(stored)])
+    this.#remembered.set(place, fingerprint)
+  }
+
+  /**
+   * Encrypts a key. One that is stored already keeps its ciphertext and the time it was first seen.
+   *
+   * @throws MedusaError when there is no encryption key.
+   */
+  async seal(used: UsedKey): Promise<SealedKey> {
+    const [encryptionKey] = this.#encryptionKeys
+    if (!encryptionKey) throw cannotStore()
+    const { account, environment, apiKey, source } = used
     const fingerprint = toFingerprint(used)
-    if (this.#remembered.get(place) === fingerprint) return
-    const known = (await this.#read(account))[fingerprint]
+    const known = (await readAccountRow(this.#database, account)).api_keys[fingerprint]
     const isCurrent = known !== undefined && isSealedWith(known.encrypted, encryptionKey)
     const now = new Date()
     const stored: StoredKey = {
       environment,
       encrypted:
-        isCurrent && this.#decrypt(account, known) === apiKey
+        isCurrent && this.open(account, known) === apiKey
           ? known.encrypted
           : seal(apiKey, { key: encryptionKey, owner: [account, environment] }),
-      last4: apiKey.slice(-4),
+      last4: lastFour(apiKey),
       source,
       first_seen_at: known?.first_seen_at ?? now,
       last_seen_at: now,
     }
-    await this.#database.execute(WRITE, [account, fingerprint, JSON.stringify(stored)])
-    this.#remembered.set(place, fingerprint)
+    return { fingerprint, stored }
   }
 
-  #decrypt(account: string, { encrypted, environment }: StoredKey): string | undefined {
+  /** Undefined for a key that was encrypted under an encryption key that is not configured any more. */
+  open(account: string, { encrypted, environment }: StoredKey): string | undefined {
     return unseal(encrypted, { keys: this.#encryptionKeys, owner: [account, environment] })
   }
 
-  async #read(account: string): Promise<Record<string, StoredKey>> {
-    const [row] = rowsSchema.parse(await this.#database.execute(READ, [account]))
-    return row?.api_keys ?? {}
+  /** The stored key under the encryption key that writes, where another one sealed it; undefined when nobody can. */
+  reseal(account: string, stored: StoredKey): string | undefined {
+    const [encryptionKey] = this.#encryptionKeys
+    if (encryptionKey && isSealedWith(stored.encrypted, encryptionKey)) return stored.encrypted
+    const apiKey = this.open(account, stored)
+    if (!encryptionKey || apiKey === undefined) return undefined
+    return seal(apiKey, { key: encryptionKey, owner: [account, stored.environment] })
   }
 }
+
+const cannotStore = () =>
+  new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    "An API key is stored only encrypted, and there is no encryption key. Make one with `openssl rand -hex 32`, set it as MULTISAFEPAY_ENCRYPTION_KEY in the environment of every Medusa process, and restart."
+  )

@@ -1,6 +1,7 @@
 import { accountOptionsSchema } from "../settings/account-options"
 import { DEFAULT_SETTINGS } from "../settings/default-settings"
 import { resolveAccount } from "../settings/resolve-account"
+import { parseStoredSettings } from "../settings/stored-settings"
 import { toSeconds } from "../settings/to-seconds"
 
 const nothing = { account: "default", options: {}, environment: {} }
@@ -23,26 +24,29 @@ describe("resolveAccount", () => {
     const options = { apiKey: "from-option", environment: "test", closeWindow: true } as const
     const admin = {
       apiKeys: { live: "from-admin" },
+      keySources: { live: "admin", test: "option" },
       environment: "live",
       closeWindow: false,
     } as const
 
     expect(resolveAccount({ ...nothing, environment })).toMatchObject({
       apiKeys: { live: "from-env" },
+      keySources: { live: "environment", test: "default" },
       environment: "live",
-      sources: { apiKey: "environment", environment: "environment", closeWindow: "default" },
+      sources: { environment: "environment", closeWindow: "default" },
     })
     expect(resolveAccount({ ...nothing, environment, options })).toMatchObject({
       apiKeys: { test: "from-option" },
       environment: "test",
       closeWindow: true,
-      sources: { apiKey: "option", environment: "option", closeWindow: "option" },
+      sources: { environment: "option", closeWindow: "option" },
     })
     expect(resolveAccount({ ...nothing, environment, options, admin })).toMatchObject({
       apiKeys: { live: "from-admin" },
+      keySources: { live: "admin", test: "option" },
       environment: "live",
       closeWindow: false,
-      sources: { apiKey: "admin", environment: "admin", closeWindow: "admin" },
+      sources: { environment: "admin", closeWindow: "admin" },
     })
   })
 
@@ -78,6 +82,32 @@ describe("resolveAccount", () => {
     ).toEqual({ test: "test-key", live: "from-option" })
   })
 
+  it("leaves a key without a name with the environment that was configured beside it, whatever the admin chose", () => {
+    const options = { apiKey: "test-key", environment: "test" } as const
+    const admin = { environment: "live" } as const
+
+    expect(resolveAccount({ ...nothing, options, admin })).toMatchObject({
+      environment: "live",
+      apiKeys: { test: "test-key", live: undefined },
+    })
+    expect(resolveAccount({ ...nothing, options: { apiKey: "a-key" }, admin }).apiKeys).toEqual({
+      test: undefined,
+      live: "a-key",
+    })
+  })
+
+  it("lets nothing stand in for a saved key that cannot be decrypted", () => {
+    const admin = { unreadableKeys: { test: "1234" } }
+
+    expect(resolveAccount({ ...nothing, options: { apiKey: "from-option" }, admin })).toMatchObject(
+      {
+        apiKeys: { test: undefined },
+        keySources: { test: "admin" },
+        unreadableKeys: { test: "1234" },
+      }
+    )
+  })
+
   it("ignores an environment variable that is empty or unheard of", () => {
     const environment = { MULTISAFEPAY_API_KEY: " ", MULTISAFEPAY_ENVIRONMENT: "production" }
 
@@ -96,6 +126,16 @@ describe("accountOptionsSchema", () => {
     ["a lifetime of nothing", { linkLifetimeCheckout: { value: 0, unit: "hours" } }],
     ["a return URL that is no web address", { returnUrl: "javascript:alert(1)" }],
     ["an exponent that is no number of decimals", { currencyExponents: { KRW: 7 } }],
+    [
+      "a lifetime longer than MultiSafepay's longest",
+      { linkLifetimeAdmin: { value: 366, unit: "days" } },
+    ],
+    ["a text with NUL", { shopName: "a\0b" }],
+    ["a logo that is no web address", { logoUrl: "data:text/html,x" }],
+    [
+      "an hour that is none",
+      { reminder: { afterDays: 1, max: 1, quietFrom: "24:00", quietTo: "08:00" } },
+    ],
   ])("refuses %s", (_, options) => {
     expect(accountOptionsSchema.safeParse(options).success).toBe(false)
   })
@@ -104,6 +144,18 @@ describe("accountOptionsSchema", () => {
     expect(accountOptionsSchema.safeParse({ apiKey: undefined, environment: "test" }).success).toBe(
       true
     )
+  })
+})
+
+describe("parseStoredSettings", () => {
+  it("keeps what it knows, and drops what another version stored", () => {
+    expect(
+      parseStoredSettings({ closeWindow: true, gateway: null, capture: "sometimes", colour: "red" })
+    ).toEqual({ closeWindow: true, gateway: null })
+  })
+
+  it("is not misled by a name that every object has", () => {
+    expect(parseStoredSettings({ constructor: "x", toString: "y" })).toEqual({})
   })
 })
 

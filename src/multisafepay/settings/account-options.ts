@@ -1,14 +1,36 @@
 import { z } from "@medusajs/framework/zod"
 
 import { parseBaseUrl } from "../base-url"
+import { toSeconds } from "./to-seconds"
 
 const environmentSchema = z.enum(["test", "live"])
 
+const LONGEST_LIFETIME_SECONDS = 365 * 86_400
+
 /** How long a link stays payable. MultiSafepay allows 1 second to 365 days (`seconds_active`). */
-const lifetimeSchema = z.strictObject({
-  value: z.number().int().min(1),
-  unit: z.enum(["minutes", "hours", "days"]),
-})
+const lifetimeSchema = z
+  .strictObject({
+    value: z.number().int().min(1),
+    unit: z.enum(["minutes", "hours", "days"]),
+  })
+  .refine((lifetime) => toSeconds(lifetime) <= LONGEST_LIFETIME_SECONDS, {
+    message: "a link lives for 365 days at most",
+    path: ["value"],
+  })
+
+/** PostgreSQL refuses NUL in a text. */
+const textOf = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .regex(/^[^\0]*$/, "NUL is not text")
+
+const webAddress = z.url({ protocol: /^https?$/ }).max(500)
+
+/** `HH:MM` on the shop's clock. */
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time of day is HH:MM")
 
 const baseUrlSchema = z.string().superRefine((url, context) => {
   try {
@@ -29,17 +51,14 @@ export const accountSettingsSchema = z.strictObject({
   secondChanceCheckout: z.boolean().optional(),
   secondChanceAdmin: z.boolean().optional(),
   closeWindow: z.boolean().optional(),
-  description: z.string().min(1).optional(),
-  gateway: z.string().min(1).nullable().optional(),
+  description: textOf(200).optional(),
+  gateway: textOf(50).nullable().optional(),
   capture: z.enum(["automatic", "manual"]).optional(),
   placeOrder: z.enum(["after_payment", "before_payment"]).optional(),
   sendCart: z.boolean().optional(),
-  fallbackLocale: z.string().nullable().optional(),
-  templateId: z.string().nullable().optional(),
-  returnUrl: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .optional(),
+  fallbackLocale: textOf(20).nullable().optional(),
+  templateId: textOf(100).nullable().optional(),
+  returnUrl: webAddress.nullable().optional(),
   cancelLinkWithOrder: z.boolean().optional(),
   reportShipment: z.boolean().optional(),
   reportInvoice: z.boolean().optional(),
@@ -48,19 +67,19 @@ export const accountSettingsSchema = z.strictObject({
   currencyExponents: z
     .record(z.string().regex(/^[A-Z]{3}$/), z.number().int().min(0).max(4))
     .optional(),
-  notificationRetentionDays: z.number().int().min(1).optional(),
+  notificationRetentionDays: z.number().int().min(1).max(3_650).optional(),
   reminder: z
     .strictObject({
-      afterDays: z.number().int().min(1),
-      max: z.number().int().min(1),
-      quietFrom: z.string(),
-      quietTo: z.string(),
+      afterDays: z.number().int().min(1).max(365),
+      max: z.number().int().min(1).max(10),
+      quietFrom: timeOfDay,
+      quietTo: timeOfDay,
     })
     .nullable()
     .optional(),
-  shopName: z.string().nullable().optional(),
-  mailText: z.string().nullable().optional(),
-  logoUrl: z.url().nullable().optional(),
+  shopName: textOf(100).nullable().optional(),
+  mailText: textOf(2_000).nullable().optional(),
+  logoUrl: webAddress.nullable().optional(),
 })
 
 /**

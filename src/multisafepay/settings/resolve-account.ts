@@ -11,10 +11,17 @@ export type AccountEnvironment = {
   readonly MULTISAFEPAY_BASE_URL?: string | undefined
 }
 
+/** What was saved in the admin: settings, and keys by environment. */
+export type AdminSource = AccountSettings & {
+  readonly apiKeys?: Readonly<Partial<Record<Environment, string>>>
+  /** The last four characters of saved keys that cannot be decrypted: nothing else stands in for them. */
+  readonly unreadableKeys?: Readonly<Partial<Record<Environment, string>>>
+}
+
 /** What is known of an account, one entry a source. */
 export type AccountSources = {
   readonly account: string
-  readonly admin?: AccountOptions | undefined
+  readonly admin?: AdminSource | undefined
   readonly options: AccountOptions
   readonly environment: AccountEnvironment
 }
@@ -23,10 +30,14 @@ export type AccountSources = {
 export type Account = Readonly<
   { [K in keyof AccountSettings]-?: Exclude<AccountSettings[K], undefined> } & {
     account: string
-    /** Trimmed; undefined where none is configured. `sources.apiKey` is that of the key of `environment`. */
+    /** Trimmed; undefined where none is configured, or the one that is cannot be decrypted. */
     apiKeys: Readonly<Record<Environment, string | undefined>>
+    keySources: Readonly<Record<Environment, SettingSource>>
+    /** The last four characters of keys that cannot be decrypted. */
+    unreadableKeys: Readonly<Partial<Record<Environment, string>>>
     /** Replaces MultiSafepay's own API address; undefined in normal use. */
     baseUrl: string | undefined
+    /** By name of the setting. */
     sources: Readonly<Record<string, SettingSource>>
   }
 >
@@ -43,37 +54,38 @@ function clean(text: string | undefined): string | undefined {
   return trimmed === "" ? undefined : trimmed
 }
 
-const keyOf = (options: AccountOptions | undefined, environment: Environment) =>
-  clean(options?.apiKeys?.[environment])
-
-function pickEnvironment({
-  admin,
+/** The environment by the configuration alone; undefined when it names none. */
+function configuredEnvironment({
   options,
   environment,
-}: AccountSources): [Environment, SettingSource] {
-  if (admin?.environment) return [admin.environment, "admin"]
+}: AccountSources): readonly [Environment, SettingSource] | undefined {
   if (options.environment) return [options.environment, "option"]
   const value = environment.MULTISAFEPAY_ENVIRONMENT
-  if (value === "test" || value === "live") return [value, "environment"]
-  return [DEFAULT_SETTINGS.environment, "default"]
+  return value === "test" || value === "live" ? [value, "environment"] : undefined
+}
+
+function pickEnvironment(given: AccountSources): readonly [Environment, SettingSource] {
+  if (given.admin?.environment) return [given.admin.environment, "admin"]
+  return configuredEnvironment(given) ?? [DEFAULT_SETTINGS.environment, "default"]
 }
 
 type PickedKey = readonly [apiKey: string | undefined, source: SettingSource]
 
-/** A key that was given for one environment by name. */
-function pickNamedKey({ admin, options }: AccountSources, environment: Environment): PickedKey {
-  const adminKey = keyOf(admin, environment)
+/**
+ * The key of one environment. A key that the configuration gives without a name belongs to the
+ * environment that the configuration names, or else to the one in force: never to another.
+ */
+function pickApiKey(given: AccountSources, wanted: Environment): PickedKey {
+  const { admin, options, environment } = given
+  if (admin?.unreadableKeys?.[wanted] !== undefined) return [undefined, "admin"]
+  const adminKey = clean(admin?.apiKeys?.[wanted])
   if (adminKey) return [adminKey, "admin"]
-  return [keyOf(options, environment), "option"]
-}
-
-/** A key that was given without a name is one of the environment in force, never of the other. */
-function pickApiKey(sources: AccountSources, inForce: Environment): PickedKey {
-  const named = pickNamedKey(sources, inForce)
-  if (named[0]) return named
-  const option = clean(sources.options.apiKey)
+  const named = clean(options.apiKeys?.[wanted])
+  if (named) return [named, "option"]
+  const [unnamed] = configuredEnvironment(given) ?? pickEnvironment(given)
+  const option = unnamed === wanted ? clean(options.apiKey) : undefined
   if (option) return [option, "option"]
-  const fallback = clean(sources.environment.MULTISAFEPAY_API_KEY)
+  const fallback = unnamed === wanted ? clean(environment.MULTISAFEPAY_API_KEY) : undefined
   return fallback ? [fallback, "environment"] : [undefined, "default"]
 }
 
@@ -95,18 +107,18 @@ export function resolveAccount(given: AccountSources): Account {
     })
   )
   const [environment, environmentSource] = pickEnvironment(given)
-  const [apiKey, apiKeySource] = pickApiKey(given, environment)
-  const elsewhere = environment === "test" ? "live" : "test"
-  const [otherKey] = pickNamedKey(given, elsewhere)
-  const apiKeys = { test: otherKey, live: otherKey, [environment]: apiKey }
+  const [testKey, testSource] = pickApiKey(given, "test")
+  const [liveKey, liveSource] = pickApiKey(given, "live")
   const baseUrl = given.options.baseUrl ?? clean(given.environment.MULTISAFEPAY_BASE_URL)
   return {
     ...DEFAULT_SETTINGS,
     ...settings,
     account: given.account,
     environment,
-    apiKeys,
+    apiKeys: { test: testKey, live: liveKey },
+    keySources: { test: testSource, live: liveSource },
+    unreadableKeys: given.admin?.unreadableKeys ?? {},
     baseUrl,
-    sources: { ...sources, environment: environmentSource, apiKey: apiKeySource },
+    sources: { ...sources, environment: environmentSource },
   }
 }

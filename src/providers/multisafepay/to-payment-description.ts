@@ -3,6 +3,7 @@ import {
   type PaymentDescription,
   type PaymentLine,
 } from "../../multisafepay/order-request/payment-description"
+import { toNotificationUrl } from "../../multisafepay/notification/notification-url"
 import { type Account } from "../../multisafepay/settings/resolve-account"
 import { toSeconds } from "../../multisafepay/settings/to-seconds"
 import { type CustomerRequest } from "../../multisafepay/customer-request"
@@ -80,7 +81,7 @@ export function toPaymentDescription(facts: PaymentFacts): PaymentDescription {
     currencyExponents: account.currencyExponents,
     descriptionTemplate: account.description,
     displayReference: String(order?.display_id ?? shortened(payable?.id ?? session.id)),
-    notificationUrl: `${backendUrl}/hooks/multisafepay/${account.account}`,
+    notificationUrl: toNotificationUrl(backendUrl, account.account),
     returnUrl,
     cancelUrl: `${returnUrl}?from=cancel`,
     closeWindow: account.closeWindow,

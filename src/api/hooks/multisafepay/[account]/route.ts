@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
 import { MULTISAFEPAY_MODULE } from "../../../../modules/multisafepay"
+import { PROOF_HEADER } from "../../../../multisafepay/notification/probe"
 import { type Receipt } from "../../../../modules/multisafepay/receiver"
 import { type MultiSafepayModule } from "../../../../types/module"
 
@@ -12,6 +13,7 @@ const OK = "OK"
 const STATUS = {
   committed: 200,
   ignored: 200,
+  probed: 200,
   forged: 403,
   unreadable: 400,
   unknown_account: 404,
@@ -33,6 +35,7 @@ async function receive(
     const status = STATUS[receipt.result]
     if ("reason" in receipt)
       logger.warn(`[multisafepay] notification answered ${status}: ${receipt.reason}`)
+    if ("proof" in receipt) response.set(PROOF_HEADER, receipt.proof)
     answer(response, status, status === 200 ? OK : receipt.result)
   } catch (error) {
     const reason = error instanceof Error ? error.name : "unknown error"
