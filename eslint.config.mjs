@@ -128,7 +128,7 @@ export default tseslint.config(
     upwards("providers|api|admin|jobs|subscribers", "Workflows import modules and the core."),
     noTests,
   ]),
-  layer("src/{api,jobs,subscribers}/**", [
+  layer("src/{api,jobs,scripts,subscribers}/**", [
     upwards("providers|admin", "Routes, jobs and subscribers run workflows."),
     noTests,
   ]),

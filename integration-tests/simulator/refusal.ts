@@ -10,6 +10,8 @@ const meanings: Record<number, string> = {
   1008: "Invalid description",
   1010: "Invalid variable",
   1016: "Missing data",
+  1019: "Site inactive",
+  1020: "Account blocked",
   1018: "Invalid country code",
   1023: "Payment method unavailable",
   1027: "Invalid cart amount",

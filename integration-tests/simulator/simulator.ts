@@ -42,6 +42,8 @@ export type Simulator = {
   origin: string
   apiUrl: string
   apiKey: string
+  /** Keys that are accepted; to add to, or take from. */
+  apiKeys: string[]
   settings: Settings
   requests: LoggedRequest[]
   calls: (filter?: CallFilter) => LoggedRequest[]

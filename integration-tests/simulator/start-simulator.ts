@@ -20,7 +20,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const { now = () => new Date(), retryDelaysMs = defaultRetryDelaysMs } = options
 
   const clock = createClock(now, () => void notifier.take().send())
-  const world = createWorld({ origin: "", apiKeys: [apiKey, ...(options.apiKeys ?? [])], clock })
+  const apiKeys = [apiKey, ...(options.apiKeys ?? [])]
+  const world = createWorld({ origin: "", apiKeys: [...apiKeys], clock })
   const faults = createFaultQueue()
   const notificationFaults = createNotificationFaults()
   const notifier = createNotifier(world, { faults: notificationFaults, retryDelaysMs, log })
@@ -68,6 +69,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     origin: world.origin,
     apiUrl: `${world.origin}${API_PATH}`,
     apiKey,
+    apiKeys: world.apiKeys,
     settings: world.settings,
     requests,
     calls: (filter) => filterCalls(requests, filter),
@@ -86,6 +88,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       world.links.clear()
       world.transactions.clear()
       world.outbox.splice(0)
+      world.apiKeys.splice(0, Infinity, ...apiKeys)
       Object.assign(world.settings, defaultSettings)
       clock.clear()
       faults.clear()

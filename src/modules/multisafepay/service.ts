@@ -9,6 +9,7 @@ import { ConnectionTester } from "./connection-tester"
 import { type Database } from "./database"
 import { Health } from "./health"
 import { Inbox } from "./inbox"
+import { rotateKeys, type Rotation } from "./key-rotation"
 import { Leases } from "./leases"
 import { LinkCloser } from "./link-closer"
 import { LinkMaker } from "./link-maker"
@@ -56,6 +57,7 @@ class MultiSafepayModuleService extends MedusaService({
   readonly asks: Asks
   readonly readAccountFacts: (account: string) => Promise<AccountFacts>
   readonly testNotifications = testNotifications
+  readonly rotateKeys: (options: { dryRun: boolean }) => Promise<Rotation>
   /** Medusa's payment of a session, for those who may not import this module. */
   readonly loadPaymentRows = loadPaymentRows
   readonly reader: LinkReader
@@ -85,6 +87,8 @@ class MultiSafepayModuleService extends MedusaService({
     })
     this.connections = new ConnectionTester(database)
     this.readAccountFacts = (account) => readAccountFacts(database, account)
+    const keys = { database, storedKeys: this.storedKeys }
+    this.rotateKeys = (options) => rotateKeys(keys, options)
     this.inbox = new Inbox(database)
     this.retention = new NotificationRetention({ database, accounts: this.accounts })
     this.health = new Health(database)
