@@ -254,7 +254,8 @@ shopSuite(
       it("tells what waits, what failed and why, and which links need a person", async () => {
         expect(await read()).toEqual({
           inbox: { received: 0, processing: 0, dead: 0, oldest_unprocessed_at: null, failures: [] },
-          links: { open: 0, attention: 0, due: 0 },
+          links: { open: 0, attention: 0, due: 0, last_reconciled_at: null },
+          accounts: [{ id: "default", last_notification_at: null, signature_failures: null }],
         })
         const checkout = await payUnheard()
         const held = await customer.checkOut()
@@ -275,7 +276,14 @@ shopSuite(
             oldest_unprocessed_at: expect.stringMatching(ISO) as string,
             failures: [{ reason: "MultiSafepayConnectionError", count: 1 }],
           },
-          links: { open: 1, attention: 1, due: 1 },
+          links: { open: 1, attention: 1, due: 1, last_reconciled_at: null },
+          accounts: [
+            {
+              id: "default",
+              last_notification_at: expect.stringMatching(ISO) as string,
+              signature_failures: null,
+            },
+          ],
         })
       })
     })

@@ -6,12 +6,14 @@ import { adminPaymentLinkMiddlewares } from "./admin/multisafepay/payment-links/
 import { hookMiddlewares } from "./hooks/multisafepay/middlewares"
 import { browserMiddlewares } from "./multisafepay/middlewares"
 import { storeMiddlewares } from "./store/middlewares"
+import { storePaymentMethodMiddlewares } from "./store/multisafepay/payment-methods/middlewares"
 
 export default defineMiddlewares({
   routes: [
     ...hookMiddlewares,
     ...browserMiddlewares,
     ...storeMiddlewares,
+    ...storePaymentMethodMiddlewares,
     ...adminPaymentLinkMiddlewares,
     ...adminNotificationMiddlewares,
     ...adminHealthMiddlewares,

@@ -20,9 +20,11 @@ import { Notification } from "./models/notification"
 import { PaymentLink } from "./models/payment-link"
 import { PaymentLinkEvent } from "./models/payment-link-event"
 import { NotificationRetention } from "./notification-retention"
+import { PaymentMethods } from "./payment-methods"
 import { parsePluginOptions, type ShopUrls } from "./plugin-options"
 import { providerEntries } from "./provider-entries"
 import { Receiver } from "./receiver"
+import { SignatureFailures } from "./signature-failures"
 import { StoredKeys } from "./stored-keys"
 
 type Cradle = {
@@ -55,6 +57,7 @@ class MultiSafepayModuleService extends MedusaService({
   readonly reporter: LinkReporter
   readonly maker: LinkMaker
   readonly receiver: Receiver
+  readonly paymentMethods: PaymentMethods
 
   constructor(cradle: Cradle, options?: unknown) {
     super(cradle, options)
@@ -83,7 +86,14 @@ class MultiSafepayModuleService extends MedusaService({
     this.refunder = new LinkRefunder({ ...parts, reader: this.reader })
     this.reporter = new LinkReporter(parts)
     this.maker = new LinkMaker({ ...parts, emit: store.emit })
-    this.receiver = new Receiver({ ...parts, inbox: this.inbox, emit: store.emit })
+    this.paymentMethods = new PaymentMethods({ accounts: this.accounts })
+    const signatureFailures = new SignatureFailures(database)
+    this.receiver = new Receiver({
+      ...parts,
+      inbox: this.inbox,
+      signatureFailures,
+      emit: store.emit,
+    })
   }
 }
 
