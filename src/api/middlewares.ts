@@ -3,6 +3,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminHealthMiddlewares } from "./admin/multisafepay/health/middlewares"
 import { adminNotificationMiddlewares } from "./admin/multisafepay/notifications/middlewares"
 import { adminPaymentLinkMiddlewares } from "./admin/multisafepay/payment-links/middlewares"
+import { adminSupportReportMiddlewares } from "./admin/multisafepay/support-report/middlewares"
 import { hookMiddlewares } from "./hooks/multisafepay/middlewares"
 import { browserMiddlewares } from "./multisafepay/middlewares"
 import { storeMiddlewares } from "./store/middlewares"
@@ -17,5 +18,6 @@ export default defineMiddlewares({
     ...adminPaymentLinkMiddlewares,
     ...adminNotificationMiddlewares,
     ...adminHealthMiddlewares,
+    ...adminSupportReportMiddlewares,
   ],
 })

@@ -25,6 +25,7 @@ import { parsePluginOptions, type ShopUrls } from "./plugin-options"
 import { providerEntries } from "./provider-entries"
 import { Receiver } from "./receiver"
 import { SignatureFailures } from "./signature-failures"
+import { SupportFacts } from "./support-facts"
 import { StoredKeys } from "./stored-keys"
 
 type Cradle = {
@@ -58,6 +59,7 @@ class MultiSafepayModuleService extends MedusaService({
   readonly maker: LinkMaker
   readonly receiver: Receiver
   readonly paymentMethods: PaymentMethods
+  readonly supportFacts: SupportFacts
 
   constructor(cradle: Cradle, options?: unknown) {
     super(cradle, options)
@@ -87,6 +89,7 @@ class MultiSafepayModuleService extends MedusaService({
     this.reporter = new LinkReporter(parts)
     this.maker = new LinkMaker({ ...parts, emit: store.emit })
     this.paymentMethods = new PaymentMethods({ accounts: this.accounts })
+    this.supportFacts = new SupportFacts(database)
     const signatureFailures = new SignatureFailures(database)
     this.receiver = new Receiver({
       ...parts,
