@@ -1,0 +1,11 @@
+/** Keys in the dashboard's own cache, so all of them begin with the brand. */
+const createQueryKeys = (resource: string) => {
+  const all = ["multisafepay", resource] as const
+  return {
+    all,
+    list: (query: object = {}) => [...all, "list", query] as const,
+    detail: (id: string) => [...all, "detail", id] as const,
+  }
+}
+
+export const accountKeys = createQueryKeys("accounts")

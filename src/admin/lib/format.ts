@@ -1,0 +1,35 @@
+const isLanguage = (language: string): boolean =>
+  Intl.DateTimeFormat.supportedLocalesOf([language]).length > 0
+
+/** The dashboard writes some languages its own way (`ptBR`), which is no locale. */
+const toLocale = (language: string): string => {
+  const locale = language.replace(/^([a-z]{2})([A-Z]{2})$/, "$1-$2")
+  return isLanguage(locale) ? locale : "en"
+}
+
+/** `iso` is a moment as ISO 8601: `27 Nov 2026, 14:05` in the reader's time zone. */
+export const formatDateTime = (iso: string, language: string): string =>
+  new Intl.DateTimeFormat(toLocale(language), { dateStyle: "medium", timeStyle: "short" }).format(
+    new Date(iso)
+  )
+
+/** `amount` in major units, as everywhere in Medusa's API. */
+export const formatMoney = (
+  { amount, currency }: { amount: number; currency: string },
+  language: string
+): string =>
+  new Intl.NumberFormat(toLocale(language), {
+    style: "currency",
+    currency: currency.toUpperCase(),
+  }).format(amount)
+
+/** `30 days`. */
+export const formatDuration = (
+  { value, unit }: { value: number; unit: "minutes" | "hours" | "days" },
+  language: string
+): string =>
+  new Intl.NumberFormat(toLocale(language), {
+    style: "unit",
+    unit: unit.slice(0, -1),
+    unitDisplay: "long",
+  }).format(value)
