@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import { join, relative } from "node:path"
 import { startPostgres } from "../postgres/start-postgres"
 import { claimFolder } from "./claim-folder"
@@ -57,6 +58,8 @@ export async function runDemo({ once, screen, cleanup }: DemoOptions): Promise<C
     environment: {
       ...toShopEnvironment({ ...addresses, port: ports.medusa, databaseUrl, withAdmin: !once }),
       ...multiSafepay.environment,
+      // The database is made anew each time, so that its key can be too.
+      MULTISAFEPAY_ENCRYPTION_KEY: randomBytes(32).toString("hex"),
     },
   })
   cleanup.add(shop.stop)

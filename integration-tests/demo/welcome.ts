@@ -22,6 +22,7 @@ export function welcome(screen: Screen, addresses: Addresses): void {
   screen.line()
   screen.line("  Buy something in the storefront and pay, decline or cancel on the payment page.")
   screen.line("  Then look at the order in the admin, and refund it there.")
+  screen.line("  Accounts, keys and what goes on are under Settings > MultiSafepay.")
   screen.line()
   screen.line("  Ctrl-C stops everything.")
 }
