@@ -18,7 +18,7 @@ const READ = `
     (SELECT count(*)::int FROM multisafepay_payment_link
       WHERE account = ? AND attention IS NOT NULL AND deleted_at IS NULL) AS attention,
     (SELECT max(received_at) FROM multisafepay_notification
-      WHERE account = ? AND deleted_at IS NULL) AS last_notification_at`
+      WHERE account = ? AND kind = 'signed' AND deleted_at IS NULL) AS last_notification_at`
 
 const factsSchema = z.tuple([
   z.object({ open: z.number(), attention: z.number(), last_notification_at: z.date().nullable() }),

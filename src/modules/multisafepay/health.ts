@@ -33,11 +33,11 @@ const ATTENTION = `
   SELECT count(*)::int AS attention FROM multisafepay_payment_link
   WHERE attention IS NOT NULL AND deleted_at IS NULL`
 
-/** The newest notification of each account is the last entry of one index. */
+/** The newest of each account is near the end of one index. Who comes back from paying leaves an unsigned one, which says nothing of MultiSafepay. */
 const ACCOUNTS = `
   SELECT registered.id, known.signature_failures, known.reconciled_at, (
     SELECT max(received_at) FROM multisafepay_notification
-    WHERE account = registered.id AND deleted_at IS NULL) AS last_notification_at
+    WHERE account = registered.id AND kind = 'signed' AND deleted_at IS NULL) AS last_notification_at
   FROM jsonb_array_elements_text(?::jsonb) WITH ORDINALITY AS registered (id, position)
   LEFT JOIN multisafepay_account AS known ON known.id = registered.id AND known.deleted_at IS NULL
   ORDER BY registered.position`

@@ -13,6 +13,7 @@ const account = resolveAccount({
     logoUrl: "https://user:abcd@media.example/jane.png",
     reminder: { afterDays: 3, max: 2, quietFrom: "22:00", quietTo: "08:00" },
   },
+  admin: { unreadableKeys: { live: "abcd" } },
   environment: { MULTISAFEPAY_API_KEY: "test-key-abcd" },
 })
 
@@ -27,7 +28,8 @@ describe("toShareableSettings", () => {
     expect(settings).toMatchObject({
       account: "default",
       environment: "test",
-      hasApiKey: { test: true, live: true },
+      hasApiKey: { test: true, live: false },
+      hasUnreadableKey: ["live"],
       description: "set",
       shopName: "set",
       returnUrl: "https://shop.example",
