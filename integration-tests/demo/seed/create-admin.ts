@@ -1,5 +1,5 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { FeatureFlag, Modules } from "@medusajs/framework/utils"
 import { createUserAccountWorkflow } from "@medusajs/medusa/core-flows"
 import { DemoError } from "../demo-error"
 
@@ -14,8 +14,10 @@ export async function createAdmin(container: MedusaContainer): Promise<typeof ad
     .resolve(Modules.AUTH)
     .register("emailpass", { body: admin })
   if (!authIdentity) throw new DemoError(`Medusa made no login: ${error ?? "no reason given"}`)
+  // Where roles are in use, who has none may do nothing.
+  const roles = FeatureFlag.isFeatureEnabled("rbac") ? { roles: ["role_super_admin"] } : {}
   await createUserAccountWorkflow(container).run({
-    input: { authIdentityId: authIdentity.id, userData: { email: admin.email } },
+    input: { authIdentityId: authIdentity.id, userData: { email: admin.email, ...roles } },
   })
   return admin
 }
