@@ -1,0 +1,315 @@
+import { mkdirSync } from "node:fs"
+import { join } from "node:path"
+
+import AxeBuilder from "@axe-core/playwright"
+import { Client } from "pg"
+import { type Browser, type BrowserContext, type Page } from "playwright-core"
+
+import { findChromium } from "./find-chromium"
+import { type AdminShop, startAdminShop } from "./support/admin-shop"
+import { startChromium } from "./support/chromium"
+import { hire } from "./support/hire"
+import { findOverflow } from "./support/overflow"
+
+const PICTURES = join(__dirname, "../../coverage/screenshots")
+const SETTINGS = "/app/settings/multisafepay"
+const ACCOUNT = `${SETTINGS}/accounts/default`
+const OPERATIONS = `${SETTINGS}/operations`
+
+const LANGUAGES = ["en", "nl", "de", "fr", "es", "it"]
+const DESKTOP = { width: 1280, height: 900 }
+const PHONE = { width: 390, height: 844 }
+
+const NEW_KEY = "a-new-key-of-the-same-site"
+
+const executablePath = findChromium()
+if (!executablePath && process.env.REQUIRE_ALL === "1") {
+  throw new Error("REQUIRE_ALL=1, but there is no Chromium: install the Debian package chromium.")
+}
+const describeWithBrowser = executablePath ? describe : describe.skip
+
+jest.setTimeout(240_000)
+
+describeWithBrowser("the admin", () => {
+  let shop: AdminShop
+  let browser: Browser
+  /** Of somebody who may do everything. */
+  let session: BrowserContext
+  let page: Page
+  /** Every text that any page was sent by Medusa. */
+  const answers: string[] = []
+
+  const picture = (name: string, of = page) =>
+    of.screenshot({ path: join(PICTURES, `admin-${name}.png`), fullPage: true })
+
+  function listen(context: BrowserContext) {
+    context.on("response", (response) => {
+      if (!response.url().includes("/admin/")) return
+      response.text().then(
+        (text) => answers.push(text),
+        () => undefined
+      )
+    })
+  }
+
+  async function logIn(
+    credentials: { email: string; password: string },
+    viewport = DESKTOP
+  ): Promise<BrowserContext> {
+    const context = await browser.newContext({ viewport, baseURL: shop.backendUrl, locale: "en" })
+    // The first page compiles much of the dashboard.
+    context.setDefaultTimeout(60_000)
+    listen(context)
+    const tab = await context.newPage()
+    await tab.goto("/app/login")
+    await tab.locator("[name=email]").fill(credentials.email)
+    await tab.locator("[name=password]").fill(credentials.password)
+    await tab.locator("button[type=submit]").click()
+    await tab.waitForURL((url) => !url.pathname.includes("/login"))
+    await tab.close()
+    return context
+  }
+
+  /** A customer with a phone, from the product list to MultiSafepay's page. */
+  async function shopUntilPayment(): Promise<Page> {
+    const context = await browser.newContext({ viewport: PHONE })
+    const tab = await context.newPage()
+    await tab.goto(shop.storefrontUrl)
+    await tab.getByTestId("add-to-cart").first().click()
+    await tab.getByTestId("cart-count").waitFor()
+    await tab.getByTestId("cart-link").click()
+    await tab.getByTestId("checkout").click()
+    await tab.locator("[name=email]").fill("jane@example.com")
+    await tab.locator("[name=first_name]").fill("Jane")
+    await tab.locator("[name=last_name]").fill("Example")
+    await tab.locator("[name=address_1]").fill("Kraanspoor 39")
+    await tab.locator("[name=postal_code]").fill("1033 SC")
+    await tab.locator("[name=city]").fill("Amsterdam")
+    await tab.getByTestId("to-delivery").click()
+    await tab.getByTestId("shipping-option").first().click()
+    await tab.getByTestId("to-payment").click()
+    await tab.getByTestId("pay").click()
+    await tab.waitForURL(`${shop.simulator.origin}/connect/**`)
+    return tab
+  }
+
+  async function pay(tab: Page) {
+    const chosen = tab.getByRole("button", { name: "iDEAL" })
+    if (await chosen.isVisible()) await chosen.click()
+    await tab.getByLabel("Completed").check()
+    await tab.getByRole("button", { name: "Test" }).click()
+    await tab.getByTestId("result-paid").waitFor()
+    await tab.context().close()
+  }
+
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true })
+    shop = await startAdminShop()
+    browser = await startChromium(executablePath ?? "")
+    session = await logIn(shop.store.admin)
+    page = await session.newPage()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await shop.stop()
+  })
+
+  it("leads from no key anywhere to a paid order", async () => {
+    await page.goto(SETTINGS)
+    await page.getByText("Not set up").waitFor()
+    await picture("empty")
+    await page.getByRole("link", { name: "Set up account default" }).click()
+    const drawer = page.getByRole("dialog")
+    await drawer.getByLabel("API key (test)").fill("a-key-of-nobody-at-all")
+    await drawer.getByRole("button", { name: "Test connection" }).click()
+    await drawer.getByText("MultiSafepay does not know this key").waitFor()
+    await picture("wrong-key")
+
+    await drawer.getByLabel("API key (test)").fill(shop.simulator.apiKey)
+    await drawer.getByRole("button", { name: "Test connection" }).click()
+    await drawer.getByText("MultiSafepay accepts the key").waitFor()
+    await drawer.getByRole("button", { name: "Save" }).click()
+    await drawer.waitFor({ state: "detached" })
+    await page.getByRole("button", { name: "Test connection" }).click()
+    await page.getByText("Connected", { exact: true }).waitFor()
+    await page.getByText("iDEAL", { exact: true }).waitFor()
+    await page.getByRole("button", { name: "Send a test notification" }).click()
+    await page.getByText("The test notification arrived.").waitFor()
+
+    const region = page.getByRole("switch", { name: "Netherlands" })
+    await region.click()
+    await page.getByRole("switch", { name: "Netherlands", checked: false }).waitFor()
+    await expect(shopUntilPayment()).rejects.toThrow()
+    await region.click()
+    await page.getByRole("switch", { name: "Netherlands", checked: true }).waitFor()
+    await picture("account")
+
+    await pay(await shopUntilPayment())
+    const { data } = await shop.api.get<{ orders: { payment_status: string }[] }>("/admin/orders", {
+      params: { fields: "id,payment_status" },
+    })
+    expect(data.orders).toMatchObject([{ payment_status: "captured" }])
+    await page.goto(SETTINGS)
+    await page.getByText("Last notification").waitFor()
+    await picture("accounts")
+  })
+
+  it("changes a setting for the next checkout, says where it comes from, and takes it back", async () => {
+    await page.goto(ACCOUNT)
+    await page.getByRole("button", { name: "Edit Checkout" }).click()
+    const drawer = page.getByRole("dialog")
+    await drawer.getByLabel("Link lifetime", { exact: true }).fill("400")
+    await drawer.getByLabel("Unit of Link lifetime").click()
+    await page.getByRole("option", { name: "Days" }).click()
+    await drawer.getByRole("button", { name: "Save" }).click()
+    await drawer.getByText("365 days at most").nth(1).waitFor()
+    await picture("field-error")
+    await drawer.getByLabel("Link lifetime", { exact: true }).fill("3")
+    await drawer.getByRole("button", { name: "Save" }).click()
+    await drawer.waitFor({ state: "detached" })
+    await page.getByText("3 days").waitFor()
+
+    const tab = await shopUntilPayment()
+    await tab.context().close()
+    const asked = shop.simulator.calls({ method: "POST", path: "/orders" }).at(-1)
+    expect(asked?.body).toMatchObject({ seconds_active: 3 * 86_400 })
+
+    await page.getByRole("button", { name: "Edit Checkout" }).click()
+    await drawer.getByRole("button", { name: /^Reset Link lifetime/ }).click()
+    await drawer.getByRole("button", { name: "Save" }).click()
+    await drawer.waitFor({ state: "detached" })
+    await page.getByText("24 hours").waitFor()
+  })
+
+  it("replaces a key while a customer pays by a link of the old one", async () => {
+    const tab = await shopUntilPayment()
+    shop.simulator.apiKeys.push(NEW_KEY)
+    await page.goto(ACCOUNT)
+    await page.getByRole("button", { name: "Replace API key (test)" }).click()
+    const drawer = page.getByRole("dialog")
+    await drawer.getByLabel("API key (test)").fill(NEW_KEY)
+    await drawer.getByRole("button", { name: "Save" }).click()
+    await drawer.waitFor({ state: "detached" })
+    await page.getByText("site", { exact: false }).first().waitFor()
+    await pay(tab)
+    await pay(await shopUntilPayment())
+  })
+
+  describe("every page", () => {
+    it.each([SETTINGS, ACCOUNT, OPERATIONS])(
+      "fits the window in all languages: %s",
+      async (path) => {
+        const problems: string[] = []
+        for (const language of LANGUAGES) {
+          await page.evaluate((lng) => {
+            localStorage.setItem("lng", lng)
+            document.cookie = `lng=${lng}; path=/`
+          }, language)
+          for (const viewport of [PHONE, DESKTOP]) {
+            await page.setViewportSize(viewport)
+            await page.goto(path)
+            await page.locator("main h1, main h2").first().waitFor()
+            await page.waitForLoadState("networkidle")
+            const shown = await page.locator("main").innerText()
+            if (/multisafepay\.\w+\.\w+/.test(shown)) problems.push(`${language}: a key is shown`)
+            for (const text of await findOverflow(page))
+              problems.push(`${language} ${viewport.width}: ${text}`)
+            await picture(`${path.split("/").at(-1) ?? ""}-${language}-${viewport.width}`)
+          }
+        }
+        expect(problems).toEqual([])
+      }
+    )
+
+    it.each(["light", "dark"])("can be used by everybody, %s", async (theme) => {
+      await page.evaluate((value) => {
+        localStorage.setItem("lng", "en")
+        document.cookie = "lng=en; path=/"
+        localStorage.setItem("medusa_admin_theme", value)
+      }, theme)
+      await page.setViewportSize(DESKTOP)
+      const found: string[] = []
+      async function check(place: string) {
+        await page.waitForLoadState("networkidle")
+        const scope = (await page.getByRole("dialog").isVisible()) ? "[role=dialog]" : "main"
+        const { violations } = await new AxeBuilder({ page }).include(scope).analyze()
+        for (const { id, impact, nodes } of violations)
+          if (impact === "serious" || impact === "critical")
+            found.push(
+              `${place}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`
+            )
+        await picture(`${place}-${theme}`)
+      }
+      for (const [path, place] of [
+        [SETTINGS, "accounts"],
+        [ACCOUNT, "account"],
+        [OPERATIONS, "operations"],
+      ] as const) {
+        await page.goto(path)
+        await page.locator("main h1, main h2").first().waitFor()
+        await check(place)
+      }
+      await page.goto(ACCOUNT)
+      for (const section of ["Checkout", "Orders and refunds", "Reminders and e-mail"]) {
+        await page.getByRole("button", { name: `Edit ${section}` }).click()
+        await page.getByRole("dialog").waitFor()
+        await check(`edit-${section.split(" ")[0]?.toLowerCase() ?? ""}`)
+        await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click()
+        await page.getByRole("dialog").waitFor({ state: "detached" })
+      }
+      expect(found).toEqual([])
+    })
+  })
+
+  describe("somebody without the rights", () => {
+    it("sees and cannot change, or is told kindly that there is nothing to see", async () => {
+      const viewer = await hire(shop.api, "viewer", [
+        "multisafepay_account:read",
+        "multisafepay_payment_link:read",
+        "multisafepay_notification:read",
+      ])
+      const seeing = await (await logIn(viewer)).newPage()
+      await seeing.goto(ACCOUNT)
+      await seeing.getByText("API key (test)").waitFor()
+      await seeing.waitForLoadState("networkidle")
+      expect(
+        await seeing.getByRole("button", { name: /^Edit|^Replace|Test connection/ }).count()
+      ).toBe(0)
+      await picture("viewer", seeing)
+      await seeing.context().close()
+
+      const stranger = await hire(shop.api, "stranger", ["order:read"])
+      const blind = await (await logIn(stranger)).newPage()
+      for (const path of [SETTINGS, ACCOUNT, OPERATIONS]) {
+        await blind.goto(path)
+        await blind.getByText("You do not have access to this").first().waitFor()
+      }
+      await picture("stranger", blind)
+      await blind.context().close()
+    })
+  })
+
+  it("has left no key in a log, a table or an answer", async () => {
+    const keys = [shop.simulator.apiKey, NEW_KEY]
+    const client = new Client({ connectionString: shop.databaseUrl })
+    await client.connect()
+    const { rows: tables } = await client.query<{ name: string }>(
+      "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'"
+    )
+    const places = [shop.readLog(), ...answers]
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ text: string | null }>(
+        `SELECT string_agg(row_to_json(each)::text, ' ') AS text FROM "${name}" AS each`
+      )
+      places.push(rows[0]?.text ?? "")
+    }
+    await client.end()
+    expect(tables.length).toBeGreaterThan(100)
+    expect(answers.length).toBeGreaterThan(50)
+    expect(shop.readLog()).toContain("/admin/multisafepay/accounts")
+    for (const key of keys)
+      expect(places.filter((text) => text.includes(key)).map((text) => text.slice(0, 200))).toEqual(
+        []
+      )
+  })
+})
