@@ -14,6 +14,7 @@ export const de: typeof en = {
   actions: {
     add: "Hinzufügen",
     cancel: "Abbrechen",
+    close: "Schließen",
     copied: "Kopiert",
     discard: "Änderungen verwerfen",
     edit: "Bearbeiten",

@@ -12,6 +12,7 @@ export const en = {
   actions: {
     add: "Add",
     cancel: "Cancel",
+    close: "Close",
     copied: "Copied",
     discard: "Discard changes",
     edit: "Edit",

@@ -12,6 +12,7 @@ export const es: typeof en = {
   actions: {
     add: "Agregar",
     cancel: "Cancelar",
+    close: "Cerrar",
     copied: "Copiado",
     discard: "Descartar cambios",
     edit: "Editar",

@@ -13,6 +13,7 @@ export const fr: typeof en = {
   actions: {
     add: "Ajouter",
     cancel: "Annuler",
+    close: "Fermer",
     copied: "Copié",
     discard: "Abandonner les modifications",
     edit: "Modifier",

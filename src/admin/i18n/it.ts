@@ -13,6 +13,7 @@ export const it: typeof en = {
   actions: {
     add: "Aggiungi",
     cancel: "Annulla",
+    close: "Chiudi",
     copied: "Copiato",
     discard: "Scarta modifiche",
     edit: "Modifica",

@@ -12,6 +12,7 @@ export const nl: typeof en = {
   actions: {
     add: "Toevoegen",
     cancel: "Annuleren",
+    close: "Sluiten",
     copied: "Gekopieerd",
     discard: "Wijzigingen weggooien",
     edit: "Bewerken",

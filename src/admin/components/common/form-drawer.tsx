@@ -1,4 +1,5 @@
-import { Button, Drawer, usePrompt } from "@medusajs/ui"
+import { XMark } from "@medusajs/icons"
+import { Button, Drawer, IconButton, usePrompt } from "@medusajs/ui"
 import { type FormEventHandler, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 
@@ -43,14 +44,27 @@ export const FormDrawer = ({
   return (
     <Drawer open onOpenChange={() => void close()}>
       <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title asChild>
-            <h2>{title}</h2>
-          </Drawer.Title>
-          <Drawer.Description className="text-ui-fg-subtle txt-small">
-            {description}
-          </Drawer.Description>
-        </Drawer.Header>
+        <div className="flex items-start justify-between gap-x-4 border-b px-6 py-4">
+          <div className="flex min-w-0 flex-col gap-y-1">
+            <Drawer.Title asChild>
+              <h2>{title}</h2>
+            </Drawer.Title>
+            <Drawer.Description className="text-ui-fg-subtle txt-small text-pretty">
+              {description}
+            </Drawer.Description>
+          </div>
+          {/* Drawer.Header closes with a button that has no name to be read out. */}
+          <Drawer.Close asChild>
+            <IconButton
+              type="button"
+              size="small"
+              variant="transparent"
+              aria-label={t("multisafepay.actions.close")}
+            >
+              <XMark />
+            </IconButton>
+          </Drawer.Close>
+        </div>
         <form onSubmit={onSubmit} noValidate className="flex min-h-0 flex-1 flex-col">
           <Drawer.Body className="flex-1 overflow-y-auto">
             <div className="flex flex-col gap-y-8">{children}</div>
