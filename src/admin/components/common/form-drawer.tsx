@@ -1,7 +1,9 @@
 import { XMark } from "@medusajs/icons"
-import { Button, Drawer, IconButton, usePrompt } from "@medusajs/ui"
-import { type FormEventHandler, type ReactNode } from "react"
+import { Button, Drawer, IconButton } from "@medusajs/ui"
+import { type FormEventHandler, type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
+
+import { UnsavedPrompt } from "./unsaved-prompt"
 
 type FormDrawerProps = {
   title: string
@@ -26,23 +28,15 @@ export const FormDrawer = ({
   children,
 }: FormDrawerProps) => {
   const { t } = useTranslation()
-  const confirm = usePrompt()
+  const [isLeaving, setIsLeaving] = useState(false)
 
-  const close = async () => {
-    const mayClose =
-      !isDirty ||
-      (await confirm({
-        variant: "confirmation",
-        title: t("multisafepay.prompts.unsavedTitle"),
-        description: t("multisafepay.prompts.unsavedDescription"),
-        confirmText: t("multisafepay.actions.discard"),
-        cancelText: t("multisafepay.actions.keepEditing"),
-      }))
-    if (mayClose) onClose()
+  const close = () => {
+    if (isDirty) setIsLeaving(true)
+    else onClose()
   }
 
   return (
-    <Drawer open onOpenChange={() => void close()}>
+    <Drawer open onOpenChange={close}>
       <Drawer.Content>
         <div className="flex items-start justify-between gap-x-4 border-b px-6 py-4">
           <div className="flex min-w-0 flex-col gap-y-1">
@@ -75,7 +69,7 @@ export const FormDrawer = ({
               size="small"
               variant="secondary"
               disabled={isPending}
-              onClick={() => void close()}
+              onClick={close}
             >
               {t("multisafepay.actions.cancel")}
             </Button>
@@ -84,6 +78,13 @@ export const FormDrawer = ({
             </Button>
           </Drawer.Footer>
         </form>
+        <UnsavedPrompt
+          open={isLeaving}
+          onStay={() => {
+            setIsLeaving(false)
+          }}
+          onLeave={onClose}
+        />
       </Drawer.Content>
     </Drawer>
   )
