@@ -14,6 +14,7 @@ export const de: typeof en = {
   actions: {
     add: "Hinzufügen",
     cancel: "Abbrechen",
+    close: "Schließen",
     copied: "Kopiert",
     discard: "Änderungen verwerfen",
     edit: "Bearbeiten",
@@ -206,7 +207,7 @@ export const de: typeof en = {
     unitLabel: "Einheit von {{setting}}",
     reset: "Zurücksetzen",
     resetLabel: "{{setting}} auf die Konfiguration oder den Standard zurücksetzen",
-    undoLabel: "{{setting}} wie im Admin eingestellt behalten",
+    undoLabel: "Rückgängig machen: {{setting}}",
     willReset: "Sobald Sie speichern, kommt dies wieder aus der Konfiguration oder dem Standard.",
     sections: {
       environment: "Umgebung",

@@ -12,6 +12,7 @@ export const en = {
   actions: {
     add: "Add",
     cancel: "Cancel",
+    close: "Close",
     copied: "Copied",
     discard: "Discard changes",
     edit: "Edit",
@@ -194,7 +195,7 @@ export const en = {
     unitLabel: "Unit of {{setting}}",
     reset: "Reset",
     resetLabel: "Reset {{setting}} to the configuration or the default",
-    undoLabel: "Keep {{setting}} as set in the admin",
+    undoLabel: "Undo reset of {{setting}}",
     willReset: "When you save, this comes from the configuration or the default again.",
     sections: {
       environment: "Environment",

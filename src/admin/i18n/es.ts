@@ -12,6 +12,7 @@ export const es: typeof en = {
   actions: {
     add: "Agregar",
     cancel: "Cancelar",
+    close: "Cerrar",
     copied: "Copiado",
     discard: "Descartar cambios",
     edit: "Editar",
@@ -195,7 +196,7 @@ export const es: typeof en = {
     unitLabel: "Unidad de {{setting}}",
     reset: "Restablecer",
     resetLabel: "Restablecer {{setting}} a la configuración o al valor predeterminado",
-    undoLabel: "Mantener {{setting}} como está en el admin",
+    undoLabel: "Deshacer: {{setting}}",
     willReset:
       "Al guardar, este valor vendrá de nuevo de la configuración o del valor predeterminado.",
     sections: {

@@ -13,6 +13,7 @@ export const fr: typeof en = {
   actions: {
     add: "Ajouter",
     cancel: "Annuler",
+    close: "Fermer",
     copied: "Copié",
     discard: "Abandonner les modifications",
     edit: "Modifier",
@@ -201,8 +202,8 @@ export const fr: typeof en = {
     editLabel: "Modifier : {{section}}",
     unitLabel: "Unité : {{setting}}",
     reset: "Réinitialiser",
-    resetLabel: "Rétablir la configuration ou la valeur par défaut : {{setting}}",
-    undoLabel: "Garder la valeur de l'admin : {{setting}}",
+    resetLabel: "Réinitialiser : {{setting}}",
+    undoLabel: "Annuler la réinitialisation : {{setting}}",
     willReset:
       "À l'enregistrement, cette valeur viendra à nouveau de la configuration ou de la valeur par défaut.",
     sections: {

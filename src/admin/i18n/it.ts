@@ -13,6 +13,7 @@ export const it: typeof en = {
   actions: {
     add: "Aggiungi",
     cancel: "Annulla",
+    close: "Chiudi",
     copied: "Copiato",
     discard: "Scarta modifiche",
     edit: "Modifica",
@@ -24,7 +25,7 @@ export const it: typeof en = {
     save: "Salva",
     setUp: "Configura",
     testConnection: "Prova connessione",
-    undo: "Ripristina",
+    undo: "Annulla",
   },
   prompts: {
     unsavedTitle: "Sei sicuro di voler lasciare questo modulo?",
@@ -198,7 +199,7 @@ export const it: typeof en = {
     unitLabel: "Unità di {{setting}}",
     reset: "Ripristina",
     resetLabel: "Ripristina {{setting}} dalla configurazione o dal valore predefinito",
-    undoLabel: "Mantieni {{setting}} come impostato nell'admin",
+    undoLabel: "Annulla ripristino: {{setting}}",
     willReset:
       "Al salvataggio, questo valore verrà di nuovo dalla configurazione o dal valore predefinito.",
     sections: {

@@ -12,6 +12,7 @@ export const nl: typeof en = {
   actions: {
     add: "Toevoegen",
     cancel: "Annuleren",
+    close: "Sluiten",
     copied: "Gekopieerd",
     discard: "Wijzigingen weggooien",
     edit: "Bewerken",
@@ -199,8 +200,8 @@ export const nl: typeof en = {
     editLabel: "{{section}} bewerken",
     unitLabel: "Eenheid van {{setting}}",
     reset: "Resetten",
-    resetLabel: "{{setting}} terugzetten naar de configuratie of de standaardwaarde",
-    undoLabel: "{{setting}} houden zoals ingesteld in de admin",
+    resetLabel: "Resetten: {{setting}}",
+    undoLabel: "Ongedaan maken: {{setting}}",
     willReset: "Zodra je opslaat, komt dit weer uit de configuratie of de standaardwaarde.",
     sections: {
       environment: "Omgeving",

@@ -1,11 +1,5 @@
-const isLanguage = (language: string): boolean =>
-  Intl.DateTimeFormat.supportedLocalesOf([language]).length > 0
-
-/** The dashboard writes some languages its own way (`ptBR`), which is no locale. */
-const toLocale = (language: string): string => {
-  const locale = language.replace(/^([a-z]{2})([A-Z]{2})$/, "$1-$2")
-  return isLanguage(locale) ? locale : "en"
-}
+/** The dashboard writes some languages its own way, as `ptBR`, which is no locale. */
+const toLocale = (language: string): string => language.replace(/^([a-z]{2})([A-Z]{2})$/, "$1-$2")
 
 /** `iso` is a moment as ISO 8601: `27 Nov 2026, 14:05` in the reader's time zone. */
 export const formatDateTime = (iso: string, language: string): string =>

@@ -121,7 +121,7 @@ export const ConnectionSection = ({ account, canUpdate }: ConnectionSectionProps
             href={account.dashboard_url}
             target="_blank"
             rel="noreferrer"
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+            className="text-ui-fg-base underline [overflow-wrap:anywhere]"
           >
             {new URL(account.dashboard_url).host}
           </a>

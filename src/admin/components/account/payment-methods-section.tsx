@@ -28,7 +28,12 @@ export const PaymentMethodsSection = ({ account }: { account: AdminAccount }) =>
                 message={t("multisafepay.methods.emptyMessage")}
               />
             ) : (
-              <ul className="divide-y">
+              <ul
+                // Scrolls, and by the keyboard only when it can be focused.
+                tabIndex={0}
+                aria-label={t("multisafepay.methods.title")}
+                className="max-h-[420px] divide-y overflow-y-auto"
+              >
                 {methods.map((method) => (
                   <li key={method.id} className="flex items-center gap-x-3 px-6 py-3">
                     <PaymentMethodLogo url={method.icon_url} />

@@ -1,6 +1,9 @@
-import { Button, Drawer, usePrompt } from "@medusajs/ui"
-import { type FormEventHandler, type ReactNode } from "react"
+import { XMark } from "@medusajs/icons"
+import { Button, Drawer, IconButton } from "@medusajs/ui"
+import { type FormEventHandler, type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
+
+import { UnsavedPrompt } from "./unsaved-prompt"
 
 type FormDrawerProps = {
   title: string
@@ -25,32 +28,37 @@ export const FormDrawer = ({
   children,
 }: FormDrawerProps) => {
   const { t } = useTranslation()
-  const confirm = usePrompt()
+  const [isLeaving, setIsLeaving] = useState(false)
 
-  const close = async () => {
-    const mayClose =
-      !isDirty ||
-      (await confirm({
-        variant: "confirmation",
-        title: t("multisafepay.prompts.unsavedTitle"),
-        description: t("multisafepay.prompts.unsavedDescription"),
-        confirmText: t("multisafepay.actions.discard"),
-        cancelText: t("multisafepay.actions.keepEditing"),
-      }))
-    if (mayClose) onClose()
+  const close = () => {
+    if (isDirty) setIsLeaving(true)
+    else onClose()
   }
 
   return (
-    <Drawer open onOpenChange={() => void close()}>
+    <Drawer open onOpenChange={close}>
       <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title asChild>
-            <h2>{title}</h2>
-          </Drawer.Title>
-          <Drawer.Description className="text-ui-fg-subtle txt-small">
-            {description}
-          </Drawer.Description>
-        </Drawer.Header>
+        <div className="flex items-start justify-between gap-x-4 border-b px-6 py-4">
+          <div className="flex min-w-0 flex-col gap-y-1">
+            <Drawer.Title asChild>
+              <h2>{title}</h2>
+            </Drawer.Title>
+            <Drawer.Description className="text-ui-fg-subtle txt-small text-pretty">
+              {description}
+            </Drawer.Description>
+          </div>
+          {/* Drawer.Header closes with a button that has no name to be read out. */}
+          <Drawer.Close asChild>
+            <IconButton
+              type="button"
+              size="small"
+              variant="transparent"
+              aria-label={t("multisafepay.actions.close")}
+            >
+              <XMark />
+            </IconButton>
+          </Drawer.Close>
+        </div>
         <form onSubmit={onSubmit} noValidate className="flex min-h-0 flex-1 flex-col">
           <Drawer.Body className="flex-1 overflow-y-auto">
             <div className="flex flex-col gap-y-8">{children}</div>
@@ -61,7 +69,7 @@ export const FormDrawer = ({
               size="small"
               variant="secondary"
               disabled={isPending}
-              onClick={() => void close()}
+              onClick={close}
             >
               {t("multisafepay.actions.cancel")}
             </Button>
@@ -70,6 +78,13 @@ export const FormDrawer = ({
             </Button>
           </Drawer.Footer>
         </form>
+        <UnsavedPrompt
+          open={isLeaving}
+          onStay={() => {
+            setIsLeaving(false)
+          }}
+          onLeave={onClose}
+        />
       </Drawer.Content>
     </Drawer>
   )

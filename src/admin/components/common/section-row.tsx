@@ -11,7 +11,7 @@ type SectionRowProps = {
 
 /** One line of a section: what it is, its value, and what belongs to it. */
 export const SectionRow = ({ title, value, aside }: SectionRowProps) => (
-  <div className="text-ui-fg-subtle grid grid-cols-1 items-center gap-x-4 gap-y-1 px-6 py-4 sm:grid-cols-2">
+  <div className="text-ui-fg-subtle grid grid-cols-1 items-center gap-x-4 gap-y-1 px-6 py-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
     <Text as="div" size="small" weight="plus" leading="compact">
       {title}
     </Text>

@@ -33,7 +33,6 @@ export const SettingControl = ({ field, account }: SettingControlProps) => {
       type="button"
       size="small"
       variant="transparent"
-      className="text-ui-fg-interactive"
       aria-label={t(
         isReset ? "multisafepay.settings.undoLabel" : "multisafepay.settings.resetLabel",
         { setting: label }
