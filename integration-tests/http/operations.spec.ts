@@ -4,15 +4,17 @@ import {
   type AdminNotificationListResponse,
   type AdminNotificationResponse,
   type AdminPaymentLinkResponse,
+  type AdminSupportReportResponse,
 } from "../../src/types/http"
 import { MULTISAFEPAY_MODULE } from "../../src/modules/multisafepay"
+import { PLUGIN_VERSION } from "../../src/multisafepay/version"
 import { type MultiSafepayModule } from "../../src/types/module"
 import { processNotifications } from "../../src/workflows/process-notifications"
 import { reconcilePayments } from "../../src/workflows/reconcile-payments"
 import { CREATE, READ, UPDATE } from "./support/calls"
 import { type Checkout } from "./support/customer"
 import { databaseOf } from "./support/database"
-import { HOOK, hookOf } from "./support/hook"
+import { HOOK, hookOf, KEY } from "./support/hook"
 import { NOWHERE } from "./support/nowhere"
 import { rawRequest } from "./support/raw-request"
 import { configureAccount } from "./support/register-account"
@@ -22,6 +24,7 @@ configureAccount("default", { notificationRetentionDays: 7 })
 
 const NOTIFICATIONS = "/admin/multisafepay/notifications"
 const HEALTH = "/admin/multisafepay/health"
+const REPORT = "/admin/multisafepay/support-report"
 const LINKS = "/admin/multisafepay/payment-links"
 
 /** What an admin may see of a notification, and no more. */
@@ -172,6 +175,44 @@ shopSuite(
       })
     })
 
+    describe("the support report", () => {
+      it("tells an expert what is wrong, and nobody who pays here", async () => {
+        const checkout = await payUnheard()
+        const held = await customer.checkOut()
+        await simulator().pay(orderId(held), { amount: 1 })
+        await ledger.inboxDone()
+        process.env.MULTISAFEPAY_BASE_URL = NOWHERE
+        await notifyOnce(checkout)
+        await ledger.eventually(database.notifications, (rows) =>
+          rows.some((row) => row.outcome?.startsWith("MultiSafepayConnectionError"))
+        )
+        await database.sql(
+          `UPDATE multisafepay_notification
+            SET outcome = 'MultiSafepayConnectionError: ' || multisafepay_order_id || ' jane@example.com'
+            WHERE outcome IS NOT NULL`
+        )
+        process.env.MULTISAFEPAY_BASE_URL = simulator().apiUrl
+
+        const { status, data, headers } = await admin.get<AdminSupportReportResponse>(REPORT)
+
+        expect(status).toBe(200)
+        expect(headers["content-disposition"]).toMatch(/^attachment; filename=/)
+        expect(data.report).toMatchObject({
+          versions: { plugin: PLUGIN_VERSION, node: process.version, medusa: "2.21.2" },
+          configuration: { variables_set: { MULTISAFEPAY_API_KEY: true } },
+          accounts: [{ account: "default", hasApiKey: { test: true, live: false } }],
+          health: { links: { attention: 1 } },
+          failed_notifications: [{ kind: "signed", code: "MultiSafepayConnectionError" }],
+          links_needing_attention: [{ reason: "amount_mismatch" }],
+        })
+        const text = JSON.stringify(data.report)
+        const link = await ledger.link(orderId(held))
+        const planted = [KEY, KEY.slice(-4), orderId(held), orderId(checkout), held.cartId]
+        for (const secret of [...planted, checkout.cartId, link.id, "jane", "Example", "1033 SC"])
+          expect(text).not.toContain(secret)
+      })
+    })
+
     describe("retrying a notification", () => {
       it("processes one that was given up, and the order stands", async () => {
         const checkout = await payUnheard()
@@ -254,7 +295,8 @@ shopSuite(
       it("tells what waits, what failed and why, and which links need a person", async () => {
         expect(await read()).toEqual({
           inbox: { received: 0, processing: 0, dead: 0, oldest_unprocessed_at: null, failures: [] },
-          links: { open: 0, attention: 0, due: 0 },
+          links: { open: 0, attention: 0, due: 0, last_reconciled_at: null },
+          accounts: [{ id: "default", last_notification_at: null, signature_failures: null }],
         })
         const checkout = await payUnheard()
         const held = await customer.checkOut()
@@ -275,7 +317,14 @@ shopSuite(
             oldest_unprocessed_at: expect.stringMatching(ISO) as string,
             failures: [{ reason: "MultiSafepayConnectionError", count: 1 }],
           },
-          links: { open: 1, attention: 1, due: 1 },
+          links: { open: 1, attention: 1, due: 1, last_reconciled_at: null },
+          accounts: [
+            {
+              id: "default",
+              last_notification_at: expect.stringMatching(ISO) as string,
+              signature_failures: null,
+            },
+          ],
         })
       })
     })
@@ -442,6 +491,7 @@ shopSuite(
         ["GET", NOTIFICATIONS],
         ["POST", `${NOTIFICATIONS}/mspnot_1/retry`],
         ["GET", HEALTH],
+        ["GET", REPORT],
         ["POST", `${LINKS}/msplink_1/sync`],
         ["POST", `${LINKS}/msplink_1/cancel`],
       ] as const

@@ -1,9 +1,18 @@
+import { setTimeout as sleep } from "node:timers/promises"
+
 import { Health } from "../../src/modules/multisafepay/health"
+import { SignatureFailures } from "../../src/modules/multisafepay/signature-failures"
 import { explaining } from "./support/explain"
 import { moduleSuite } from "./support/module-suite"
 
 moduleSuite(({ module, sql, recordLink }) => {
-  const read = () => module().health.read()
+  const read = () => module().health.read(["default", "other"])
+
+  const failures = async () => (await read()).accounts[0]!.signature_failures
+
+  async function eventually(isTrue: () => Promise<boolean>): Promise<void> {
+    while (!(await isTrue())) await sleep(20)
+  }
 
   /** A notification in the state that the SQL says. */
   async function leave(name: string, changes: string): Promise<void> {
@@ -24,8 +33,54 @@ moduleSuite(({ module, sql, recordLink }) => {
   it("is all noughts in a new shop", async () => {
     expect(await read()).toEqual({
       inbox: { received: 0, processing: 0, dead: 0, oldest_unprocessed_at: null, failures: [] },
-      links: { open: 0, attention: 0, due: 0 },
+      links: { open: 0, attention: 0, due: 0, last_reconciled_at: null },
+      accounts: [
+        { id: "default", last_notification_at: null, signature_failures: null },
+        { id: "other", last_notification_at: null, signature_failures: null },
+      ],
     })
+  })
+
+  it("knows each account's newest notification, whatever became of it", async () => {
+    const newest = new Date("2026-01-02T03:04:05.000Z")
+    await leave("newest", `status = 'dead', received_at = '${newest.toISOString()}'`)
+    await leave("older", "status = 'received', received_at = '2025-01-01'")
+
+    expect((await read()).accounts).toEqual([
+      { id: "default", last_notification_at: newest, signature_failures: null },
+      { id: "other", last_notification_at: null, signature_failures: null },
+    ])
+  })
+
+  it("remembers when the job last ran through, beside what an account's row holds already", async () => {
+    await sql("INSERT INTO multisafepay_account (id, api_keys) VALUES ('other', '{\"a\": 1}')")
+    const begun = Date.now()
+
+    await module().health.markReconciled(["default", "other"])
+
+    const last = (await read()).links.last_reconciled_at
+    expect(last!.getTime()).toBeGreaterThan(begun - 1000)
+    expect(await sql("SELECT id, api_keys FROM multisafepay_account ORDER BY id")).toEqual([
+      { id: "default", api_keys: {} },
+      { id: "other", api_keys: { a: 1 } },
+    ])
+  })
+
+  it("adds up the signature failures of several processes", async () => {
+    const execute = (statement: string, values: readonly unknown[]) =>
+      sql<unknown>(statement, values)
+    // The first of each process is written at once.
+    for (const reason of ["missing", "expired", "mismatch"]) {
+      new SignatureFailures({ execute }).count("default", reason)
+      await eventually(async () => (await failures())?.last_reason === reason)
+    }
+
+    expect(await failures()).toEqual({
+      count: 3,
+      last_at: expect.any(String) as string,
+      last_reason: "mismatch",
+    })
+    expect((await read()).accounts[1]).toMatchObject({ signature_failures: null })
   })
 
   it("counts what waits, is in hand, and was given up, and not what is done", async () => {
@@ -65,7 +120,7 @@ moduleSuite(({ module, sql, recordLink }) => {
       `next_check_at = NULL, attention = '{"reason":"amount_mismatch"}'`
     )
 
-    expect((await read()).links).toEqual({ open: 2, due: 1, attention: 1 })
+    expect((await read()).links).toMatchObject({ open: 2, due: 1, attention: 1 })
   })
 
   it("counts rows of partial indexes only, however much is done and closed", async () => {
@@ -88,12 +143,12 @@ moduleSuite(({ module, sql, recordLink }) => {
     await sql("ANALYZE multisafepay_payment_link")
     const { database, plans } = explaining(sql)
 
-    expect(await new Health(database).read()).toMatchObject({
+    expect(await new Health(database).read(["default"])).toMatchObject({
       inbox: { received: 1, dead: 1, failures: [{ reason: "LinkBusyError", count: 2 }] },
       links: { open: 1 },
     })
 
-    expect(plans).toHaveLength(5)
+    expect(plans).toHaveLength(6)
     expect(plans.filter((plan) => plan.includes("Seq Scan"))).toEqual([])
   })
 })

@@ -4,9 +4,11 @@ import { adminAccountMiddlewares } from "./admin/multisafepay/accounts/middlewar
 import { adminHealthMiddlewares } from "./admin/multisafepay/health/middlewares"
 import { adminNotificationMiddlewares } from "./admin/multisafepay/notifications/middlewares"
 import { adminPaymentLinkMiddlewares } from "./admin/multisafepay/payment-links/middlewares"
+import { adminSupportReportMiddlewares } from "./admin/multisafepay/support-report/middlewares"
 import { hookMiddlewares } from "./hooks/multisafepay/middlewares"
 import { browserMiddlewares } from "./multisafepay/middlewares"
 import { storeMiddlewares } from "./store/middlewares"
+import { storePaymentMethodMiddlewares } from "./store/multisafepay/payment-methods/middlewares"
 
 export default defineMiddlewares({
   routes: [
@@ -14,8 +16,10 @@ export default defineMiddlewares({
     ...browserMiddlewares,
     ...storeMiddlewares,
     ...adminAccountMiddlewares,
+    ...storePaymentMethodMiddlewares,
     ...adminPaymentLinkMiddlewares,
     ...adminNotificationMiddlewares,
     ...adminHealthMiddlewares,
+    ...adminSupportReportMiddlewares,
   ],
 })

@@ -68,7 +68,7 @@ export function looksAtOnce(container: MedusaContainer): number {
 }
 
 async function run(container: MedusaContainer, deadline: number): Promise<number> {
-  const { leases }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
+  const { leases, health, accounts }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
   const atOnce = pLimit(looksAtOnce(container))
   const failures = new Map<string, number>()
   let looked = 0
@@ -88,6 +88,7 @@ async function run(container: MedusaContainer, deadline: number): Promise<number
     if (!due.length) break
     await Promise.allSettled(due.map((link) => atOnce(() => work(link))))
   }
+  await health.markReconciled(accounts.list())
   return looked
 }
 

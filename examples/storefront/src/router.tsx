@@ -5,6 +5,7 @@ import { Cart, changeCart } from "./pages/cart"
 import { Delivery, loadDelivery, saveDelivery } from "./pages/delivery"
 import { Failure } from "./pages/failure"
 import { Pay, startPayment } from "./pages/pay"
+import { loadPaymentMethods } from "./payment-methods"
 import { addProduct, loadProducts, Products } from "./pages/products"
 import { loadResult, Result } from "./pages/result"
 import { loadShop } from "./shop"
@@ -31,7 +32,12 @@ export const router = createBrowserRouter([
             loader: loadDelivery,
             action: saveDelivery,
           },
-          { path: "checkout/pay", element: <Pay />, action: startPayment },
+          {
+            path: "checkout/pay",
+            element: <Pay />,
+            loader: loadPaymentMethods,
+            action: startPayment,
+          },
           { path: "checkout/result", element: <Result />, loader: loadResult },
           { path: "*", element: <Failure /> },
         ],

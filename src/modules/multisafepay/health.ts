@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { type Database } from "./database"
+import { signatureFailuresSchema } from "./signature-failures"
 
 /** Every statement counts rows of one partial index: what is done or closed costs nothing. */
 const WAITING = `
@@ -32,6 +33,21 @@ const ATTENTION = `
   SELECT count(*)::int AS attention FROM multisafepay_payment_link
   WHERE attention IS NOT NULL AND deleted_at IS NULL`
 
+/** The newest notification of each account is the last entry of one index. */
+const ACCOUNTS = `
+  SELECT registered.id, known.signature_failures, known.reconciled_at, (
+    SELECT max(received_at) FROM multisafepay_notification
+    WHERE account = registered.id AND deleted_at IS NULL) AS last_notification_at
+  FROM jsonb_array_elements_text(?::jsonb) WITH ORDINALITY AS registered (id, position)
+  LEFT JOIN multisafepay_account AS known ON known.id = registered.id AND known.deleted_at IS NULL
+  ORDER BY registered.position`
+
+const MARK_RECONCILED = `
+  INSERT INTO multisafepay_account (id, api_keys, reconciled_at)
+  SELECT id, '{}', now() FROM jsonb_array_elements_text(?::jsonb) AS registered (id)
+  ON CONFLICT (id) DO UPDATE SET
+    reconciled_at = excluded.reconciled_at, updated_at = now(), deleted_at = NULL`
+
 const rows = <T extends z.ZodRawShape>(shape: T) => z.tuple([z.object(shape)])
 
 const waitingSchema = rows({
@@ -43,6 +59,17 @@ const deadSchema = rows({ dead: z.number() })
 const failuresSchema = z.array(z.object({ reason: z.string(), count: z.number() }))
 const watchedSchema = rows({ open: z.number(), due: z.number() })
 const attentionSchema = rows({ attention: z.number() })
+const accountsSchema = z.array(
+  z.object({
+    id: z.string(),
+    last_notification_at: z.date().nullable(),
+    signature_failures: signatureFailuresSchema.nullable(),
+    reconciled_at: z.date().nullable(),
+  })
+)
+
+const latest = (dates: (Date | null)[]): Date | null =>
+  dates.reduce((one, other) => (other && (!one || other > one) ? other : one), null)
 
 /** How much waits, and what fails. */
 export class Health {
@@ -52,16 +79,35 @@ export class Health {
     this.#database = database
   }
 
-  async read() {
+  /** @param accounts ids of those that are registered. */
+  async read(accounts: readonly string[]) {
     const [waiting] = waitingSchema.parse(await this.#ask(WAITING))
     const [{ dead }] = deadSchema.parse(await this.#ask(DEAD))
     const failures = failuresSchema.parse(await this.#ask(FAILURES))
     const [watched] = watchedSchema.parse(await this.#ask(WATCHED))
     const [{ attention }] = attentionSchema.parse(await this.#ask(ATTENTION))
-    return { inbox: { ...waiting, dead, failures }, links: { ...watched, attention } }
+    const known = accountsSchema.parse(await this.#ask(ACCOUNTS, [JSON.stringify(accounts)]))
+    return {
+      inbox: { ...waiting, dead, failures },
+      links: {
+        ...watched,
+        attention,
+        last_reconciled_at: latest(known.map(({ reconciled_at }) => reconciled_at)),
+      },
+      accounts: known.map(({ id, last_notification_at, signature_failures }) => ({
+        id,
+        last_notification_at,
+        signature_failures,
+      })),
+    }
   }
 
-  #ask(statement: string): Promise<unknown[]> {
-    return this.#database.execute(statement, [])
+  /** Notes that the reconciliation job ran through, for each of these accounts. */
+  async markReconciled(accounts: readonly string[]): Promise<void> {
+    await this.#ask(MARK_RECONCILED, [JSON.stringify(accounts)])
+  }
+
+  #ask(statement: string, parameters: readonly unknown[] = []): Promise<unknown[]> {
+    return this.#database.execute(statement, parameters)
   }
 }

@@ -12,6 +12,7 @@ import { type PaymentLinkRecord } from "../../types/payment-link"
 import { type Accounts } from "./accounts"
 import { type Inbox } from "./inbox"
 import { type LinkStore, type Links } from "./payment-links"
+import { type SignatureFailures } from "./signature-failures"
 
 /** A notification as it came in. Nothing of it is trusted yet. */
 export type RawNotification = Readonly<{
@@ -33,7 +34,13 @@ export const RETURNED = "returned"
 /** Our order ids are Medusa's payment session ids. */
 const ORDER_ID = /^[A-Za-z0-9_-]{1,50}$/
 
-type Parts = { accounts: Accounts; links: Links; inbox: Inbox; emit: LinkStore["emit"] }
+type Parts = {
+  accounts: Accounts
+  links: Links
+  inbox: Inbox
+  signatureFailures: SignatureFailures
+  emit: LinkStore["emit"]
+}
 
 /** Takes notifications in: verify the raw bytes, commit, wake the worker. */
 export class Receiver {
@@ -45,7 +52,7 @@ export class Receiver {
 
   /** @throws whatever the database throws, so that the caller can answer 503 and MultiSafepay sends again. */
   async receiveSigned({ account, rawBody, authHeader }: RawNotification): Promise<Receipt> {
-    const { accounts, inbox } = this.#parts
+    const { accounts, inbox, signatureFailures } = this.#parts
     const content = parse(rawBody)
     const link = content && (await this.#findLink(content))
     const owner = account ?? link?.account
@@ -53,7 +60,10 @@ export class Receiver {
       return { result: "unknown_account", reason: "no such account" }
     const apiKeys = await accounts.verificationKeys(owner)
     const verified = verify({ rawBody, authHeader }, { apiKeys, now: new Date() })
-    if (!verified.ok) return { result: "forged", reason: verified.reason }
+    if (!verified.ok) {
+      signatureFailures.count(owner, verified.reason)
+      return { result: "forged", reason: verified.reason }
+    }
     const nonce = readProbe(rawBody)
     const [apiKey] = apiKeys
     if (nonce !== undefined && apiKey) return { result: "probed", proof: prove(nonce, apiKey) }

@@ -25,9 +25,12 @@ import { PaymentLink } from "./models/payment-link"
 import { PaymentLinkEvent } from "./models/payment-link-event"
 import { NotificationRetention } from "./notification-retention"
 import { testNotifications } from "./notification-tester"
+import { PaymentMethods } from "./payment-methods"
 import { parsePluginOptions, type ShopUrls } from "./plugin-options"
 import { providerEntries } from "./provider-entries"
 import { Receiver } from "./receiver"
+import { SignatureFailures } from "./signature-failures"
+import { SupportFacts } from "./support-facts"
 import { StoredKeys } from "./stored-keys"
 
 type Cradle = {
@@ -66,6 +69,8 @@ class MultiSafepayModuleService extends MedusaService({
   readonly reporter: LinkReporter
   readonly maker: LinkMaker
   readonly receiver: Receiver
+  readonly paymentMethods: PaymentMethods
+  readonly supportFacts: SupportFacts
 
   constructor(cradle: Cradle, options?: unknown) {
     super(cradle, options)
@@ -101,7 +106,15 @@ class MultiSafepayModuleService extends MedusaService({
     this.refunder = new LinkRefunder({ ...parts, reader: this.reader })
     this.reporter = new LinkReporter(parts)
     this.maker = new LinkMaker({ ...parts, emit: store.emit })
-    this.receiver = new Receiver({ ...parts, inbox: this.inbox, emit: store.emit })
+    this.paymentMethods = new PaymentMethods({ accounts: this.accounts })
+    this.supportFacts = new SupportFacts(database)
+    const signatureFailures = new SignatureFailures(database)
+    this.receiver = new Receiver({
+      ...parts,
+      inbox: this.inbox,
+      signatureFailures,
+      emit: store.emit,
+    })
   }
 }
 

@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { type AdminPaymentLinkListResponse } from "../../../../types/http"
 import { PAYMENT_LINK_FIELDS, toAdminPaymentLink } from "./payment-link-fields"
 import { toPaymentLinkFilters } from "./to-payment-link-filters"
+import { toRemedies } from "./to-remedies"
 import { type ListPaymentLinksQuery } from "./validators"
 
 /** Payment links, newest first unless `order` says otherwise. */
@@ -19,8 +20,10 @@ export async function GET(
     filters: toPaymentLinkFilters(request.validatedQuery),
     pagination: { skip, take: take ?? 20, order: order ?? { created_at: "DESC" } },
   })
+  const links = data.map(toAdminPaymentLink)
   response.json({
-    payment_links: data.map(toAdminPaymentLink),
+    payment_links: links,
+    remedies: toRemedies(links),
     count: metadata?.count ?? data.length,
     limit: take ?? 20,
     offset: skip,
