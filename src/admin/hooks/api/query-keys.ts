@@ -9,3 +9,6 @@ const createQueryKeys = (resource: string) => {
 }
 
 export const accountKeys = createQueryKeys("accounts")
+export const paymentMethodKeys = createQueryKeys("payment-methods")
+export const regionKeys = createQueryKeys("regions")
+export const permissionKeys = createQueryKeys("permissions")

@@ -1,12 +1,13 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { CreditCard } from "@medusajs/icons"
-import { Container } from "@medusajs/ui"
+import { Button, Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
 
+import { AccountRow } from "../../../components/accounts/account-row"
 import { EmptyState } from "../../../components/common/empty-state"
 import { QueryState } from "../../../components/common/query-state"
 import { SectionHeader } from "../../../components/common/section-header"
-import { SectionRow } from "../../../components/common/section-row"
 import { useAccounts } from "../../../hooks/api/accounts"
 
 const AccountsPage = () => {
@@ -18,6 +19,13 @@ const AccountsPage = () => {
         level="h1"
         title={t("multisafepay.accounts.title")}
         description={t("multisafepay.accounts.description")}
+        actions={
+          <Button size="small" variant="secondary" asChild>
+            <Link to="/settings/multisafepay/operations">
+              {t("multisafepay.actions.operations")}
+            </Link>
+          </Button>
+        }
       />
       <QueryState query={query}>
         {({ accounts }) =>
@@ -27,7 +35,11 @@ const AccountsPage = () => {
               message={t("multisafepay.accounts.emptyMessage")}
             />
           ) : (
-            accounts.map(({ id }) => <SectionRow key={id} title={id} value={null} />)
+            <ul className="divide-y">
+              {accounts.map((account) => (
+                <AccountRow key={account.id} account={account} />
+              ))}
+            </ul>
           )
         }
       </QueryState>
@@ -36,5 +48,7 @@ const AccountsPage = () => {
 }
 
 export const config = defineRouteConfig({ label: "MultiSafepay", icon: CreditCard })
+
+export const handle = { breadcrumb: () => "MultiSafepay" }
 
 export default AccountsPage
