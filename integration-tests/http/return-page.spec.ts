@@ -40,9 +40,18 @@ shopSuite(
         expect(body.includes(`http-equiv="refresh"`)).toBe(result === "pending")
       })
 
-      it("is 404 in both languages for a payment it does not know", async () => {
-        expect(await open("payses_unknown")).toMatchObject({ status: 404 })
-        expect((await open("payses_unknown", "nl")).body).toContain("We kennen deze betaling niet")
+      it.each([
+        ["en", "We do not know this payment"],
+        ["nl", "We kennen deze betaling niet"],
+        ["de", "Wir kennen diese Zahlung nicht"],
+        ["fr", "Nous ne connaissons pas ce paiement"],
+        ["es", "No conocemos este pago"],
+        ["it", "Non conosciamo questo pagamento"],
+      ])("is 404 for a payment it does not know, in %s", async (language, text) => {
+        const { status, body } = await open("payses_unknown", language)
+
+        expect(status).toBe(404)
+        expect(body).toContain(text)
       })
 
       it("holds nothing of the customer's, runs nothing, and fetches nothing", async () => {

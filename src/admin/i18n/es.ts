@@ -1,6 +1,7 @@
 import { type en } from "./en"
+import { type WithMany } from "./with-many"
 
-export const es: typeof en = {
+export const es: WithMany<typeof en> = {
   states: {
     loading: "Cargando",
     errorTitle: "No se pudo cargar",
@@ -62,6 +63,7 @@ export const es: typeof en = {
     lastNotification: "Última notificación: {{date}}",
     noNotification: "Aún no hay notificaciones",
     attention_one: "{{count}} pago requiere atención",
+    attention_many: "{{count}} de pagos requieren atención",
     attention_other: "{{count}} pagos requieren atención",
     openLabel: "Abrir la cuenta {{account}}",
     setUpLabel: "Configurar la cuenta {{account}}",

@@ -1,6 +1,7 @@
 import { type en } from "./en"
+import { type WithMany } from "./with-many"
 
-export const fr: typeof en = {
+export const fr: WithMany<typeof en> = {
   states: {
     loading: "Chargement",
     errorTitle: "Impossible de charger ces données",
@@ -67,6 +68,7 @@ export const fr: typeof en = {
     lastNotification: "Dernière notification le {{date}}",
     noNotification: "Aucune notification pour l'instant",
     attention_one: "{{count}} paiement demande votre attention",
+    attention_many: "{{count}} de paiements demandent votre attention",
     attention_other: "{{count}} paiements demandent votre attention",
     openLabel: "Ouvrir le compte {{account}}",
     setUpLabel: "Configurer le compte {{account}}",

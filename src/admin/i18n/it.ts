@@ -1,6 +1,7 @@
 import { type en } from "./en"
+import { type WithMany } from "./with-many"
 
-export const it: typeof en = {
+export const it: WithMany<typeof en> = {
   states: {
     loading: "Caricamento",
     errorTitle: "Impossibile caricare questi dati",
@@ -64,6 +65,7 @@ export const it: typeof en = {
     lastNotification: "Ultima notifica: {{date}}",
     noNotification: "Ancora nessuna notifica",
     attention_one: "{{count}} pagamento richiede attenzione",
+    attention_many: "{{count}} di pagamenti richiedono attenzione",
     attention_other: "{{count}} pagamenti richiedono attenzione",
     openLabel: "Apri l'account {{account}}",
     setUpLabel: "Configura l'account {{account}}",

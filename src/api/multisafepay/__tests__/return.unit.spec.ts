@@ -58,22 +58,37 @@ describe("the hosted result page", () => {
     [undefined, "en"],
     ["nl-NL,nl;q=0.9,en;q=0.8", "nl"],
     ["en;q=0.2, nl;q=0.9", "nl"],
-    ["fr-FR,nl;q=0.5", "nl"],
+    ["pl-PL,nl;q=0.5", "nl"],
+    ["de-AT", "de"],
+    ["fr-FR,nl;q=0.5", "fr"],
+    ["es-419,es;q=0.9", "es"],
+    ["it", "it"],
     ["xx", "en"],
     ["__proto__", "en"],
   ] as const)("speaks to a browser that wants %s: %s", (header, language) => {
     expect(toResultLanguage(header)).toBe(language)
   })
 
+  const languages = ["en", "nl", "de", "fr", "es", "it"] as const
+
   it.each(Object.keys(RESULT_MESSAGES.en) as (keyof typeof RESULT_MESSAGES.en)[])(
     "says %s in its own words in every language, without a script",
     (result) => {
-      for (const language of ["en", "nl"] as const) {
+      const titles = languages.map((language) => {
         const page = resultPage(result, language)
+        const { title, text } = RESULT_MESSAGES[language][result]
         expect(page).toContain(`<html lang="${language}">`)
-        expect(page).toContain(RESULT_MESSAGES[language][result].title)
+        expect(page).toContain(`<h1>${title}</h1>`)
+        expect(page).toContain(`<p>${text}</p>`)
         expect(page).not.toContain("<script")
-      }
+        return title
+      })
+      expect(new Set(titles).size).toBe(languages.length)
     }
   )
+
+  it("has no language that this does not look at, and no text that is not plain", () => {
+    expect(Object.keys(RESULT_MESSAGES).sort()).toEqual([...languages].sort())
+    expect(JSON.stringify(RESULT_MESSAGES)).not.toMatch(/[<>&]/)
+  })
 })
