@@ -16,5 +16,6 @@ module.exports = async () => {
     DB_PORT: String(port),
     DB_USERNAME: user,
     DB_PASSWORD: password,
+    MULTISAFEPAY_TEST_MIGRATED: `multisafepay-migrated-${process.pid}`,
   })
 }

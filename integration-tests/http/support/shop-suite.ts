@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto"
+
 import { WorkflowScheduler } from "@medusajs/framework/orchestration"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { type AxiosInstance } from "axios"
@@ -9,8 +11,10 @@ import { type Customer, customerOf } from "./customer"
 import { type Events, eventsOf } from "./events"
 import { type Ledger, ledgerOf } from "./ledger"
 import { type Outcome, outcomeOf } from "./outcome"
+import { migrateOnce } from "./migrated/migrate-once"
 import { quietAccount } from "./register-account"
 import { type SeededShop, seedShop } from "./seed-shop"
+import { restoreRows } from "./seeded/restore-rows"
 
 export type ShopSuite = {
   api: AxiosInstance
@@ -51,8 +55,12 @@ export function shopSuite(
     ...env,
   })
   quietAccount("default")
+  restoreRows()
+  const dbName = `multisafepay-${randomUUID()}`
   medusaIntegrationTestRunner({
     inApp: true,
+    dbName,
+    hooks: migrateOnce(dbName),
     testSuite: ({ api, getContainer }) => {
       let simulator: Simulator
       let shop: SeededShop
