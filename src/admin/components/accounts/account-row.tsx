@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import { type AdminAccount } from "../../../types/http"
+import { useCan } from "../../hooks/api/use-can"
 import { formatDateTime } from "../../lib/format"
 import { ConnectionBadge } from "../common/connection-badge"
 import { EnvironmentBadge } from "../common/environment-badge"
@@ -11,7 +12,8 @@ export const AccountRow = ({ account }: { account: AdminAccount }) => {
   const { t, i18n } = useTranslation()
   const { id, environment, api_keys: keys, last_notification_at: lastAt, links } = account
   const path = `/settings/multisafepay/accounts/${id}`
-  const isSetUp = keys[environment].configured
+  const canUpdate = useCan("multisafepay_account:update")
+  const isSetUp = keys[environment].configured || !canUpdate
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 px-6 py-4">
       <div className="flex min-w-0 flex-col gap-y-1">
