@@ -1,4 +1,5 @@
 import { type en } from "./en"
+import { operations } from "./operations/de"
 
 export const de: typeof en = {
   states: {
@@ -299,4 +300,5 @@ export const de: typeof en = {
       logo_url: "Ein Bild unter einer öffentlichen https-Adresse.",
     },
   },
+  operations,
 }

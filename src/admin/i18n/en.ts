@@ -1,3 +1,5 @@
+import { operations } from "./operations/en"
+
 /** English, the master: every other language has exactly these keys. */
 export const en = {
   states: {
@@ -281,4 +283,5 @@ export const en = {
       logo_url: "An image at a public https address.",
     },
   },
+  operations,
 }

@@ -1,4 +1,5 @@
 import { type en } from "./en"
+import { operations } from "./operations/es"
 import { type WithMany } from "./with-many"
 
 export const es: WithMany<typeof en> = {
@@ -288,4 +289,5 @@ export const es: WithMany<typeof en> = {
       logo_url: "Una imagen en una dirección https pública.",
     },
   },
+  operations,
 }

@@ -1,4 +1,5 @@
 import { type en } from "./en"
+import { operations } from "./operations/fr"
 import { type WithMany } from "./with-many"
 
 export const fr: WithMany<typeof en> = {
@@ -296,4 +297,5 @@ export const fr: WithMany<typeof en> = {
       logo_url: "Une image à une adresse https publique.",
     },
   },
+  operations,
 }

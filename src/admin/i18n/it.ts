@@ -1,4 +1,5 @@
 import { type en } from "./en"
+import { operations } from "./operations/it"
 import { type WithMany } from "./with-many"
 
 export const it: WithMany<typeof en> = {
@@ -294,4 +295,5 @@ export const it: WithMany<typeof en> = {
       logo_url: "Un'immagine a un indirizzo https pubblico.",
     },
   },
+  operations,
 }

@@ -1,4 +1,5 @@
 import { type en } from "./en"
+import { operations } from "./operations/nl"
 
 export const nl: typeof en = {
   states: {
@@ -290,4 +291,5 @@ export const nl: typeof en = {
       logo_url: "Een afbeelding op een openbaar https-adres.",
     },
   },
+  operations,
 }
