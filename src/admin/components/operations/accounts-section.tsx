@@ -39,7 +39,7 @@ export const AccountsSection = () => {
                   <Table.Cell className="whitespace-nowrap">
                     <Link
                       to={`/settings/multisafepay/accounts/${encodeURIComponent(id)}`}
-                      className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+                      className="text-ui-fg-base underline underline-offset-2 hover:no-underline"
                     >
                       {id}
                     </Link>

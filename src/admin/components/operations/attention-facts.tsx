@@ -34,7 +34,7 @@ export const AttentionFacts = ({ link, attention }: AttentionFactsProps) => {
         ) : (
           <Link
             to={`/orders/${orderId}`}
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+            className="text-ui-fg-base underline underline-offset-2 hover:no-underline"
           >
             {t("multisafepay.operations.links.openOrder")}
           </Link>

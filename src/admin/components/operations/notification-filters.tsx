@@ -33,7 +33,9 @@ export const NotificationFilters = ({ filters, onChange }: NotificationFiltersPr
     <div className="grid grid-cols-1 gap-2 px-6 py-4 sm:grid-cols-2 lg:flex lg:flex-wrap">
       <div className="sm:col-span-2 lg:w-72">
         <Input
-          type="search"
+          // Of type "search" it draws an icon that has no name for screen readers.
+          role="searchbox"
+          inputMode="search"
           size="small"
           maxLength={100}
           aria-label={t("multisafepay.operations.notifications.search")}

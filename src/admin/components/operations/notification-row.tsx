@@ -32,20 +32,26 @@ export const NotificationRow = ({ notification, onRetry }: NotificationRowProps)
           </Text>
         )}
       </Table.Cell>
-      <Table.Cell className="whitespace-nowrap font-mono text-xs">{order}</Table.Cell>
+      <Table.Cell className="whitespace-nowrap">
+        <span className="font-mono text-xs">{order}</span>
+        <Text size="xsmall" className="text-ui-fg-subtle">
+          {notification.account}
+        </Text>
+      </Table.Cell>
       <Table.Cell className="whitespace-nowrap">
         <StatusBadge color={STATUS_COLOURS[status]}>{t(STATUS_LABELS[status])}</StatusBadge>
       </Table.Cell>
-      <Table.Cell className="min-w-64 max-w-96">
+      <Table.Cell className="min-w-56 max-w-96">
         <NotificationOutcome notification={notification} />
       </Table.Cell>
       <Table.Cell className="whitespace-nowrap">
         {reported === RETURNED
           ? t("multisafepay.operations.notifications.returned")
           : (reported ?? "-")}
+        <Text size="xsmall" className="text-ui-fg-subtle">
+          {t(KIND_LABELS[kind])}
+        </Text>
       </Table.Cell>
-      <Table.Cell className="whitespace-nowrap">{t(KIND_LABELS[kind])}</Table.Cell>
-      <Table.Cell className="whitespace-nowrap">{notification.account}</Table.Cell>
       <Table.Cell className="whitespace-nowrap text-right">
         {onRetry && hasFailed(notification) && (
           <Button

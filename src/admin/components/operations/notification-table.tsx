@@ -27,8 +27,6 @@ export const NotificationTable = ({ notifications }: { notifications: AdminNotif
     { id: "status", title: t("multisafepay.operations.notifications.status") },
     { id: "outcome", title: t("multisafepay.operations.notifications.outcome") },
     { id: "reported", title: t("multisafepay.operations.notifications.reported") },
-    { id: "kind", title: t("multisafepay.operations.notifications.kind") },
-    { id: "account", title: t("multisafepay.operations.accounts.account") },
     { id: "actions", title: t("multisafepay.operations.notifications.actions"), isHidden: true },
   ]
   return (
