@@ -93,6 +93,14 @@ describeWithBrowser("the admin", () => {
     return tab
   }
 
+  async function query<Row extends object>(statement: string): Promise<Row[]> {
+    const client = new Client({ connectionString: shop.databaseUrl })
+    await client.connect()
+    const { rows } = await client.query<Row>(statement)
+    await client.end()
+    return rows
+  }
+
   async function pay(tab: Page) {
     const chosen = tab.getByRole("button", { name: "iDEAL" })
     if (await chosen.isVisible()) await chosen.click()
@@ -195,6 +203,43 @@ describeWithBrowser("the admin", () => {
     await pay(await shopUntilPayment())
   })
 
+  it("shows what is held, lets somebody decide, tries again what was given up, and makes a report", async () => {
+    const tab = await shopUntilPayment()
+    const order = shop.simulator.calls({ method: "POST", path: "/orders" }).at(-1)?.orderId ?? ""
+    await shop.simulator.pay(order, { amount: 1 })
+    await tab.context().close()
+    await query(
+      "UPDATE multisafepay_notification SET status = 'dead', outcome = 'TimeoutError' WHERE id = (SELECT min(id) FROM multisafepay_notification)"
+    )
+
+    await page.goto(OPERATIONS)
+    const held = page.getByRole("button", { name: /^Refund: / })
+    await held.waitFor()
+    await picture("attention")
+    await page.setViewportSize(PHONE)
+    expect(await findOverflow(page)).toEqual([])
+    await picture("attention-phone")
+    await page.setViewportSize(DESKTOP)
+    const downloading = page.waitForEvent("download")
+    await page.getByRole("button", { name: "Download support report" }).click()
+    expect((await downloading).suggestedFilename()).toMatch(/^multisafepay.*\.json$/)
+
+    await page.getByRole("button", { name: /^Retry the notification/ }).click()
+    await page
+      .getByRole("button", { name: /^Retry the notification/ })
+      .waitFor({ state: "detached" })
+    await held.click()
+    const prompt = page.getByRole("alertdialog")
+    await prompt.getByLabel("Note (optional)").fill("One cent is no price.")
+    await picture("remedy")
+    await prompt.getByRole("button", { name: "Refund" }).click()
+    await prompt.waitFor({ state: "detached" })
+    await page.getByText("Nothing needs you").waitFor()
+    expect(shop.simulator.calls({ method: "POST", path: `/orders/${order}/refunds` })).toHaveLength(
+      1
+    )
+  })
+
   describe("every page", () => {
     it.each([SETTINGS, ACCOUNT, OPERATIONS])(
       "fits the window in all languages: %s",
@@ -291,19 +336,16 @@ describeWithBrowser("the admin", () => {
 
   it("has left no key in a log, a table or an answer", async () => {
     const keys = [shop.simulator.apiKey, NEW_KEY]
-    const client = new Client({ connectionString: shop.databaseUrl })
-    await client.connect()
-    const { rows: tables } = await client.query<{ name: string }>(
+    const tables = await query<{ name: string }>(
       "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'"
     )
     const places = [shop.readLog(), ...answers]
     for (const { name } of tables) {
-      const { rows } = await client.query<{ text: string | null }>(
+      const [row] = await query<{ text: string | null }>(
         `SELECT string_agg(row_to_json(each)::text, ' ') AS text FROM "${name}" AS each`
       )
-      places.push(rows[0]?.text ?? "")
+      places.push(row?.text ?? "")
     }
-    await client.end()
     expect(tables.length).toBeGreaterThan(100)
     expect(answers.length).toBeGreaterThan(50)
     expect(shop.readLog()).toContain("/admin/multisafepay/accounts")
