@@ -96,7 +96,7 @@ function runSuite(name, { jestArguments, environment }) {
         TEST_TYPE: name,
         // Medusa tells of every migration it runs.
         LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
-        // Medusa's modules are loaded by dynamic import, and leave much to collect: room for the young spares a tenth.
+        // Medusa's modules are loaded by dynamic import, and leave much to collect: there is room for the young.
         NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings --max-semi-space-size=64`,
       },
     }

@@ -38,8 +38,6 @@ export const connectionSchema = z.object({
   checked_at: z.coerce.date(),
 })
 
-export type StoredConnection = z.output<typeof connectionSchema>
-
 const rowSchema = z.object({
   api_keys: z.record(z.string(), storedKeySchema),
   settings: z.record(z.string(), z.unknown()).nullable(),

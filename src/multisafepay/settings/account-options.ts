@@ -14,7 +14,7 @@ const lifetimeSchema = z
     unit: z.enum(["minutes", "hours", "days"]),
   })
   .refine((lifetime) => toSeconds(lifetime) <= LONGEST_LIFETIME_SECONDS, {
-    message: "a link lives for 365 days at most",
+    message: "A link lives for 365 days at most",
     path: ["value"],
   })
 
@@ -30,7 +30,7 @@ const textOf = (longest: number) =>
 const webAddress = z.url({ protocol: /^https?$/ }).max(500)
 
 /** `HH:MM` on the shop's clock. */
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time of day is HH:MM")
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "A time of day is HH:MM")
 
 const baseUrlSchema = z.string().superRefine((url, context) => {
   try {

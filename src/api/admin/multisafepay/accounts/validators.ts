@@ -13,7 +13,7 @@ const apiKey = z
   .trim()
   .regex(
     /^[\x21-\x7e]{9,200}$/,
-    "this is no API key: copy the key of your site from MultiSafepay's dashboard, and nothing else"
+    "This is no API key: copy the key of your site from MultiSafepay's dashboard, and nothing else"
   )
 
 /** Settings by their names in the admin API. */
