@@ -70,8 +70,8 @@ export type AdminRemedy = "refund" | "accept" | "place_order" | "dismiss"
 /** Answer of `GET /admin/multisafepay/payment-links`. */
 export type AdminPaymentLinkListResponse = {
   payment_links: AdminPaymentLink[]
-  /** By id of a link that needs attention: what can be done about it, in the order to offer it. */
-  remedies: Record<string, AdminRemedy[]>
+  /** With `attention=true` only, by id of the link: what can be done about it, in the order to offer it. */
+  remedies?: Record<string, AdminRemedy[]>
   count: number
   limit: number
   offset: number

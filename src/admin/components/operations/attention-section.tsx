@@ -32,7 +32,7 @@ export const AttentionSection = () => {
             ) : (
               <ul className="divide-y">
                 {links.map((link) => (
-                  <AttentionLink key={link.id} link={link} remedies={remedies[link.id] ?? []} />
+                  <AttentionLink key={link.id} link={link} remedies={remedies?.[link.id] ?? []} />
                 ))}
               </ul>
             )}

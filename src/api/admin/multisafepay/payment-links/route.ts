@@ -23,7 +23,7 @@ export async function GET(
   const links = data.map(toAdminPaymentLink)
   response.json({
     payment_links: links,
-    remedies: toRemedies(links),
+    ...(request.validatedQuery.attention === "true" && { remedies: toRemedies(links) }),
     count: metadata?.count ?? data.length,
     limit: take ?? 20,
     offset: skip,
