@@ -1,14 +1,20 @@
 import { MultiSafepayApiError, MultiSafepayConnectionError } from "./errors"
 
 /** Why an account cannot be reached with its key. */
-export type ConnectionFailure =
-  | "invalid_key"
-  | "site_blocked"
-  | "account_blocked"
-  | "forbidden"
-  | "unreachable"
-  | "unavailable"
-  | "unexpected"
+export const CONNECTION_FAILURES = [
+  "invalid_key",
+  "site_blocked",
+  "account_blocked",
+  /** MultiSafepay does not let this key, or this server's address, in. */
+  "forbidden",
+  /** No answer: no network, no DNS, a firewall, a timeout. */
+  "unreachable",
+  /** MultiSafepay has trouble of its own. */
+  "unavailable",
+  "unexpected",
+] as const
+
+export type ConnectionFailure = (typeof CONNECTION_FAILURES)[number]
 
 /** Source: error reference of the API. */
 const BY_CODE: Readonly<Record<number, ConnectionFailure>> = {

@@ -15,18 +15,23 @@ export type Purchase = Readonly<{
 /** A method as a customer chooses it. */
 export type OfferedMethod = Readonly<{ id: string; name: string; icon_url: string | null }>
 
+/** A method as it is shown to be chosen. */
+export const toOfferedMethod = ({
+  id,
+  name,
+  icon_urls: { vector, large, medium },
+}: PaymentMethod): OfferedMethod => ({
+  id,
+  name: name ?? id,
+  icon_url: vector ?? large ?? medium ?? null,
+})
+
 /** The methods that this purchase can be paid with, in MultiSafepay's order. */
 export function toOfferedMethods(
   methods: readonly PaymentMethod[],
   purchase: Purchase
 ): OfferedMethod[] {
-  return methods
-    .filter((method) => fits(method, purchase))
-    .map(({ id, name, icon_urls: { vector, large, medium } }) => ({
-      id,
-      name: name ?? id,
-      icon_url: vector ?? large ?? medium ?? null,
-    }))
+  return methods.filter((method) => fits(method, purchase)).map(toOfferedMethod)
 }
 
 function fits(method: PaymentMethod, { amount, currency, country, gateway }: Purchase): boolean {

@@ -1,3 +1,6 @@
+import { type ConnectionFailure } from "../multisafepay/connection-failure"
+import { type AccountWarning } from "../multisafepay/settings/find-warnings"
+
 /** A payment link as the admin API gives it. Amounts in major units, moments as ISO 8601 in UTC. */
 export type AdminPaymentLink = {
   id: string
@@ -200,22 +203,9 @@ export type AdminApiKey = {
   source: AdminSettingSource
 }
 
-/** Why a test of the connection failed. */
+/** Why a test of the connection failed; `other_environment`: the key is one of MultiSafepay's other environment. */
 export type AdminConnectionReason =
-  | "no_key"
-  | "unreadable_key"
-  /** The key is one of MultiSafepay's other environment. */
-  | "other_environment"
-  | "invalid_key"
-  | "site_blocked"
-  | "account_blocked"
-  /** MultiSafepay does not let this key, or this server's address, in. */
-  | "forbidden"
-  /** No answer: no network, no DNS, a firewall, a timeout. */
-  | "unreachable"
-  /** MultiSafepay has trouble of its own. */
-  | "unavailable"
-  | "unexpected"
+  "no_key" | "unreadable_key" | "other_environment" | ConnectionFailure
 
 /** What a test of the connection found. */
 export type AdminConnection = {
@@ -226,28 +216,8 @@ export type AdminConnection = {
   checked_at: string
 }
 
-/** A combination that does not work, or does not do what it seems to. */
-export type AdminAccountWarning =
-  | "no_api_key"
-  /** The key that was saved here was encrypted under an encryption key that is not configured any more. */
-  | "unreadable_key"
-  /** Live payments, but MultiSafepay is to notify this shop over http. */
-  | "live_over_http"
-  /** Nobody outside this machine or network can reach the address for notifications. */
-  | "notification_url_local"
-  /** MultiSafepay takes no port in the address for notifications. */
-  | "notification_url_port"
-  /** MultiSafepay takes only letters, digits and `- _ . : /` in the address for notifications. */
-  | "notification_url_characters"
-  /** Links stay payable after their order was cancelled. */
-  | "lifetime_longer_than_order"
-  /** Manual capture acts only on links fixed to a card gateway. */
-  | "manual_capture_without_card"
-  /** MultiSafepay's Second Chance mails and reminders of our own would both be sent. */
-  | "reminder_with_second_chance"
-  /** Unpaid orders are placed at once, hold their stock, and are never cancelled. */
-  | "unpaid_orders_stay"
-  | "return_url_over_http"
+/** What a merchant should know of an account's settings. */
+export type AdminAccountWarning = AccountWarning
 
 /** An account as the admin API gives it. */
 export type AdminAccount = AdminAccountSettings & {

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
+import { CONNECTION_FAILURES } from "../../multisafepay/connection-failure"
 import { type Database } from "./database"
 
 const environmentSchema = z.enum(["test", "live"])
@@ -19,20 +20,7 @@ export type StoredKey = z.output<typeof storedKeySchema>
 /** What a test of the connection found, and of which key. */
 export const connectionSchema = z.object({
   ok: z.boolean(),
-  reason: z
-    .enum([
-      "no_key",
-      "unreadable_key",
-      "other_environment",
-      "invalid_key",
-      "site_blocked",
-      "account_blocked",
-      "forbidden",
-      "unreachable",
-      "unavailable",
-      "unexpected",
-    ])
-    .nullable(),
+  reason: z.enum([...CONNECTION_FAILURES, "other_environment"]).nullable(),
   environment: environmentSchema,
   fingerprint: z.string(),
   checked_at: z.coerce.date(),

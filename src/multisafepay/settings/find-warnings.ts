@@ -5,14 +5,23 @@ import { type Account } from "./resolve-account"
 /** A combination that does not work, or does not do what it seems to. */
 export type AccountWarning =
   | "no_api_key"
+  /** The key that was saved here was encrypted under an encryption key that is not configured any more. */
   | "unreadable_key"
+  /** Live payments, but MultiSafepay is to notify this shop over http. */
   | "live_over_http"
+  /** Nobody outside this machine or network can reach the address for notifications. */
   | "notification_url_local"
+  /** MultiSafepay takes no port in the address for notifications. */
   | "notification_url_port"
+  /** MultiSafepay takes only letters, digits and `- _ . : /` in the address for notifications. */
   | "notification_url_characters"
+  /** Links stay payable after their order was cancelled. */
   | "lifetime_longer_than_order"
+  /** Manual capture acts only on links fixed to a card gateway. */
   | "manual_capture_without_card"
+  /** MultiSafepay's Second Chance mails and reminders of our own would both be sent. */
   | "reminder_with_second_chance"
+  /** Unpaid orders are placed at once, hold their stock, and are never cancelled. */
   | "unpaid_orders_stay"
   | "return_url_over_http"
 

@@ -1,4 +1,4 @@
-import { camelToSnakeCase } from "@medusajs/framework/utils"
+import { camelToSnakeCase, toCamelCase } from "@medusajs/framework/utils"
 
 import {
   type AccountSettings,
@@ -6,16 +6,14 @@ import {
 } from "../../../../multisafepay/settings/account-options"
 import { settingNameSchema, type UpdateAccountBody } from "./validators"
 
-const toCamelCase = (name: string) =>
-  name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
-
 const renamed = (entries: object, rename: (name: string) => string) =>
   Object.fromEntries(
     Object.entries(entries).map(([name, value]) => [rename(name), value as unknown])
   )
 
 /** Names in the options, from names in the admin API. */
-export const toOptionNames = (names: readonly string[]): string[] => names.map(toCamelCase)
+export const toOptionNames = (names: readonly string[]): string[] =>
+  names.map((name) => toCamelCase(name))
 
 /** Settings as the admin API names them, in the names of the options. */
 export function toSettings({ reminder, ...body }: UpdateAccountBody): AccountSettings {
