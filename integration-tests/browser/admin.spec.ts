@@ -5,11 +5,12 @@ import AxeBuilder from "@axe-core/playwright"
 import { Client } from "pg"
 import { type Browser, type BrowserContext, type Page } from "playwright-core"
 
-import { findChromium } from "./find-chromium"
 import { type AdminShop, startAdminShop } from "./support/admin-shop"
 import { startChromium } from "./support/chromium"
+import { describeWithBrowser, executablePath } from "./support/describe-with-browser"
 import { hire } from "./support/hire"
 import { findOverflow } from "./support/overflow"
+import { shopUntilPayment } from "./support/shop-until-payment"
 
 const PICTURES = join(__dirname, "../../coverage/screenshots")
 const SETTINGS = "/app/settings/multisafepay"
@@ -21,12 +22,6 @@ const DESKTOP = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
 const NEW_KEY = "a-new-key-of-the-same-site"
-
-const executablePath = findChromium()
-if (!executablePath && process.env.REQUIRE_ALL === "1") {
-  throw new Error("REQUIRE_ALL=1, but there is no Chromium: install the Debian package chromium.")
-}
-const describeWithBrowser = executablePath ? describe : describe.skip
 
 jest.setTimeout(240_000)
 
@@ -71,25 +66,13 @@ describeWithBrowser("the admin", () => {
   }
 
   /** A customer with a phone, from the product list to MultiSafepay's page. */
-  async function shopUntilPayment(): Promise<Page> {
+  async function goShopping(): Promise<Page> {
     const context = await browser.newContext({ viewport: PHONE })
     const tab = await context.newPage()
-    await tab.goto(shop.storefrontUrl)
-    await tab.getByTestId("add-to-cart").first().click()
-    await tab.getByTestId("cart-count").waitFor()
-    await tab.getByTestId("cart-link").click()
-    await tab.getByTestId("checkout").click()
-    await tab.locator("[name=email]").fill("jane@example.com")
-    await tab.locator("[name=first_name]").fill("Jane")
-    await tab.locator("[name=last_name]").fill("Example")
-    await tab.locator("[name=address_1]").fill("Kraanspoor 39")
-    await tab.locator("[name=postal_code]").fill("1033 SC")
-    await tab.locator("[name=city]").fill("Amsterdam")
-    await tab.getByTestId("to-delivery").click()
-    await tab.getByTestId("shipping-option").first().click()
-    await tab.getByTestId("to-payment").click()
-    await tab.getByTestId("pay").click()
-    await tab.waitForURL(`${shop.simulator.origin}/connect/**`)
+    await shopUntilPayment(tab, {
+      storefrontUrl: shop.storefrontUrl,
+      paymentOrigin: shop.simulator.origin,
+    })
     return tab
   }
 
@@ -113,7 +96,7 @@ describeWithBrowser("the admin", () => {
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true })
     shop = await startAdminShop()
-    browser = await startChromium(executablePath ?? "")
+    browser = await startChromium(executablePath)
     session = await logIn(shop.store.admin)
     page = await session.newPage()
   })
@@ -147,12 +130,12 @@ describeWithBrowser("the admin", () => {
     const region = page.getByRole("switch", { name: "Netherlands" })
     await region.click()
     await page.getByRole("switch", { name: "Netherlands", checked: false }).waitFor()
-    await expect(shopUntilPayment()).rejects.toThrow()
+    await expect(goShopping()).rejects.toThrow()
     await region.click()
     await page.getByRole("switch", { name: "Netherlands", checked: true }).waitFor()
     await picture("account")
 
-    await pay(await shopUntilPayment())
+    await pay(await goShopping())
     const { data } = await shop.api.get<{ orders: { payment_status: string }[] }>("/admin/orders", {
       params: { fields: "id,payment_status" },
     })
@@ -177,7 +160,7 @@ describeWithBrowser("the admin", () => {
     await drawer.waitFor({ state: "detached" })
     await page.getByText("3 days").waitFor()
 
-    const tab = await shopUntilPayment()
+    const tab = await goShopping()
     await tab.context().close()
     const asked = shop.simulator.calls({ method: "POST", path: "/orders" }).at(-1)
     expect(asked?.body).toMatchObject({ seconds_active: 3 * 86_400 })
@@ -190,7 +173,7 @@ describeWithBrowser("the admin", () => {
   })
 
   it("replaces a key while a customer pays by a link of the old one", async () => {
-    const tab = await shopUntilPayment()
+    const tab = await goShopping()
     shop.simulator.apiKeys.push(NEW_KEY)
     await page.goto(ACCOUNT)
     await page.getByRole("button", { name: "Replace API key (test)" }).click()
@@ -200,11 +183,11 @@ describeWithBrowser("the admin", () => {
     await drawer.waitFor({ state: "detached" })
     await page.getByText("site", { exact: false }).first().waitFor()
     await pay(tab)
-    await pay(await shopUntilPayment())
+    await pay(await goShopping())
   })
 
   it("shows what is held, lets somebody decide, tries again what was given up, and makes a report", async () => {
-    const tab = await shopUntilPayment()
+    const tab = await goShopping()
     const order = shop.simulator.calls({ method: "POST", path: "/orders" }).at(-1)?.orderId ?? ""
     await shop.simulator.pay(order, { amount: 1 })
     await tab.context().close()

@@ -4,19 +4,14 @@ import { join } from "node:path"
 import { type Browser, type Page } from "playwright-core"
 
 import { shopSuite } from "../http/support/shop-suite"
-import { findChromium } from "./find-chromium"
 import { startChromium } from "./support/chromium"
+import { describeWithBrowser, executablePath } from "./support/describe-with-browser"
+import { shopUntilPayment } from "./support/shop-until-payment"
 import { startStorefront } from "./support/storefront"
 
 const PORT = 41_000 + (process.pid % 10_000)
 const ORIGIN = `http://127.0.0.1:${PORT}`
 const PICTURES = join(__dirname, "../../coverage/screenshots")
-
-const executablePath = findChromium()
-if (!executablePath && process.env.REQUIRE_ALL === "1") {
-  throw new Error("REQUIRE_ALL=1, but there is no Chromium: install the Debian package chromium.")
-}
-const describeWithBrowser = executablePath ? describe : describe.skip
 
 shopSuite(
   ({ simulator, shop, ledger, backendUrl }) => {
@@ -29,7 +24,7 @@ shopSuite(
         mkdirSync(PICTURES, { recursive: true })
         const { publishableKey } = shop()
         storefront = await startStorefront({ port: PORT, backendUrl: backendUrl(), publishableKey })
-        browser = await startChromium(executablePath ?? "")
+        browser = await startChromium(executablePath)
       })
       beforeEach(async () => {
         const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
@@ -44,25 +39,8 @@ shopSuite(
       const picture = (name: string) =>
         page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
 
-      /** From the product list to MultiSafepay's page. */
-      async function shopUntilPayment() {
-        await page.goto(ORIGIN)
-        await page.getByTestId("add-to-cart").first().click()
-        await page.getByTestId("cart-count").waitFor()
-        await page.getByTestId("cart-link").click()
-        await page.getByTestId("checkout").click()
-        await page.locator("[name=email]").fill("jane@example.com")
-        await page.locator("[name=first_name]").fill("Jane")
-        await page.locator("[name=last_name]").fill("Example")
-        await page.locator("[name=address_1]").fill("Kraanspoor 39")
-        await page.locator("[name=postal_code]").fill("1033 SC")
-        await page.locator("[name=city]").fill("Amsterdam")
-        await page.getByTestId("to-delivery").click()
-        await page.getByTestId("shipping-option").first().click()
-        await page.getByTestId("to-payment").click()
-        await page.getByTestId("pay").click()
-        await page.waitForURL(`${simulator().origin}/connect/**`)
-      }
+      const goShopping = () =>
+        shopUntilPayment(page, { storefrontUrl: ORIGIN, paymentOrigin: simulator().origin })
 
       async function payBy(method: string, scenario: string) {
         await page.getByRole("button", { name: method }).click()
@@ -71,7 +49,7 @@ shopSuite(
       }
 
       it("buys in the storefront, pays on the payment page, and is thanked for an order that exists", async () => {
-        await shopUntilPayment()
+        await goShopping()
         await picture("payment-page")
         await payBy("iDEAL", "Completed")
         await page.getByTestId("result-paid").waitFor()
@@ -88,7 +66,7 @@ shopSuite(
       })
 
       it("cancels, is told that nothing was charged, tries again and pays", async () => {
-        await shopUntilPayment()
+        await goShopping()
         await page.getByRole("button", { name: "Cancel" }).click()
         await page.getByTestId("result-cancelled").waitFor()
         await picture("cancelled")

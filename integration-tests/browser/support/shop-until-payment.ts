@@ -1,0 +1,24 @@
+import { type Page } from "playwright-core"
+
+/** From the product list of the storefront to MultiSafepay's page at `paymentOrigin`. */
+export async function shopUntilPayment(
+  page: Page,
+  { storefrontUrl, paymentOrigin }: { storefrontUrl: string; paymentOrigin: string }
+): Promise<void> {
+  await page.goto(storefrontUrl)
+  await page.getByTestId("add-to-cart").first().click()
+  await page.getByTestId("cart-count").waitFor()
+  await page.getByTestId("cart-link").click()
+  await page.getByTestId("checkout").click()
+  await page.locator("[name=email]").fill("jane@example.com")
+  await page.locator("[name=first_name]").fill("Jane")
+  await page.locator("[name=last_name]").fill("Example")
+  await page.locator("[name=address_1]").fill("Kraanspoor 39")
+  await page.locator("[name=postal_code]").fill("1033 SC")
+  await page.locator("[name=city]").fill("Amsterdam")
+  await page.getByTestId("to-delivery").click()
+  await page.getByTestId("shipping-option").first().click()
+  await page.getByTestId("to-payment").click()
+  await page.getByTestId("pay").click()
+  await page.waitForURL(`${paymentOrigin}/connect/**`)
+}
