@@ -441,7 +441,7 @@ moduleSuite(({ module, sql, during, recordLink }) => {
       expect(await rows()).toHaveLength(5_000)
       expect(plans).toHaveLength(4)
       for (const plan of plans) {
-        expect(plan).toContain("IDX_multisafepay_notification_over")
+        expect(plan).toContain("IDX_multisafepay_notification_account_received_at")
         expect(plan).not.toContain("Seq Scan")
       }
     })

@@ -38,11 +38,6 @@ export const Notification = model
       where: "status IN ('received', 'processing')",
     },
     {
-      name: "IDX_multisafepay_notification_over",
-      on: ["account", "received_at"],
-      where: "status IN ('done', 'dead')",
-    },
-    {
       name: "IDX_multisafepay_notification_dead",
       on: ["received_at"],
       where: "status = 'dead'",

@@ -53,6 +53,16 @@ export const PaymentLink = model
     dispute: model.json().nullable(),
     /** What MultiSafepay was told of the order: its number and its shipments. */
     reported: model.json().nullable(),
+    /** What the customer reads on the payment page. */
+    description: model.text().nullable(),
+    /** What the shop noted for itself when it made the link. */
+    note: model.text().nullable(),
+    /** MultiSafepay was asked to remind the customer, so that we do not. */
+    second_chance: model.boolean().default(false),
+    /** When it was last sent by mail, reminders included. */
+    sent_at: model.dateTime().nullable(),
+    /** Reminders sent by the job. */
+    reminders: model.number().default(0),
     attention: model.json().nullable(),
     /** What persons, or the setting that acts for them, decided about misfits: each is asked once. */
     resolutions: model.json().nullable(),
