@@ -8,6 +8,7 @@ import { adminSupportReportMiddlewares } from "./admin/multisafepay/support-repo
 import { hookMiddlewares } from "./hooks/multisafepay/middlewares"
 import { browserMiddlewares } from "./multisafepay/middlewares"
 import { storeMiddlewares } from "./store/middlewares"
+import { storeOrderMiddlewares } from "./store/multisafepay/orders/middlewares"
 import { storePaymentMethodMiddlewares } from "./store/multisafepay/payment-methods/middlewares"
 
 export default defineMiddlewares({
@@ -17,6 +18,7 @@ export default defineMiddlewares({
     ...storeMiddlewares,
     ...adminAccountMiddlewares,
     ...storePaymentMethodMiddlewares,
+    ...storeOrderMiddlewares,
     ...adminPaymentLinkMiddlewares,
     ...adminNotificationMiddlewares,
     ...adminHealthMiddlewares,
