@@ -4,12 +4,14 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
+import { validateBody } from "../validate-body"
 import { nothingSchema } from "../validators"
 import { PAYMENT_LINK_FIELDS } from "./payment-link-fields"
 import {
   listPaymentLinksQuerySchema,
   resolvePaymentLinkBodySchema,
   retrievePaymentLinkQuerySchema,
+  sendPaymentLinkBodySchema,
 } from "./validators"
 
 const read = [{ resource: "multisafepay_payment_link", operation: "read" }]
@@ -40,6 +42,13 @@ export const adminPaymentLinkMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/multisafepay/payment-links/:id/resolve",
     policies: update,
     middlewares: [validateAndTransformBody(resolvePaymentLinkBodySchema)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/multisafepay/payment-links/:id/send",
+    policies: update,
+    // Medusa's own validation would repeat the address.
+    middlewares: [validateBody(sendPaymentLinkBodySchema)],
   },
   ...["sync", "cancel"].map((action) => ({
     methods: ["POST" as const],
