@@ -32,6 +32,7 @@ import { Receiver } from "./receiver"
 import { SignatureFailures } from "./signature-failures"
 import { SupportFacts } from "./support-facts"
 import { StoredKeys } from "./stored-keys"
+import { UnpaidOrderLinks } from "./unpaid-order-links"
 
 type Cradle = {
   configModule: ConfigModule
@@ -71,6 +72,7 @@ class MultiSafepayModuleService extends MedusaService({
   readonly receiver: Receiver
   readonly paymentMethods: PaymentMethods
   readonly supportFacts: SupportFacts
+  readonly unpaidOrderLinks: UnpaidOrderLinks
 
   constructor(cradle: Cradle, options?: unknown) {
     super(cradle, options)
@@ -108,6 +110,7 @@ class MultiSafepayModuleService extends MedusaService({
     this.maker = new LinkMaker({ ...parts, emit: store.emit })
     this.paymentMethods = new PaymentMethods({ accounts: this.accounts })
     this.supportFacts = new SupportFacts(database)
+    this.unpaidOrderLinks = new UnpaidOrderLinks(database)
     const signatureFailures = new SignatureFailures(database)
     this.receiver = new Receiver({
       ...parts,
