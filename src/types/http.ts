@@ -67,6 +67,9 @@ export type AdminPayment = {
 /** Answer of `GET /admin/multisafepay/payment-links/:id`, and of what is done with one link. */
 export type AdminPaymentLinkResponse = { payment_link: AdminPaymentLink; payment: AdminPayment }
 
+/** Body of `POST /admin/multisafepay/payment-links/:id/send`. Left out, it goes to the address of the order. */
+export type AdminSendPaymentLink = { to?: string; message?: string }
+
 /** What can be done about a payment that needs a person. */
 export type AdminRemedy = "refund" | "accept" | "place_order" | "dismiss"
 

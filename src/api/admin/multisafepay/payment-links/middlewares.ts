@@ -12,6 +12,7 @@ import {
   listPaymentLinksQuerySchema,
   resolvePaymentLinkBodySchema,
   retrievePaymentLinkQuerySchema,
+  sendPaymentLinkBodySchema,
 } from "./validators"
 
 const read = [{ resource: "multisafepay_payment_link", operation: "read" }]
@@ -54,6 +55,13 @@ export const adminPaymentLinkMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/multisafepay/payment-links/:id/resolve",
     policies: update,
     middlewares: [validateAndTransformBody(resolvePaymentLinkBodySchema)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/multisafepay/payment-links/:id/send",
+    policies: update,
+    // Medusa's own validation would repeat the address.
+    middlewares: [validateBody(sendPaymentLinkBodySchema)],
   },
   ...["sync", "cancel"].map((action) => ({
     methods: ["POST" as const],

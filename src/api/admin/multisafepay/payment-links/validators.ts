@@ -64,3 +64,15 @@ export const resolvePaymentLinkBodySchema = z.strictObject({
 })
 
 export type ResolvePaymentLinkBody = z.output<typeof resolvePaymentLinkBodySchema>
+
+/** Body of `POST /admin/multisafepay/payment-links/:id/send`. Line breaks in the message are kept. */
+export const sendPaymentLinkBodySchema = z.strictObject({
+  to: z.email().max(320).optional(),
+  message: z
+    .string()
+    .max(2_000)
+    .regex(/^[^\0]*$/, "NUL is not text")
+    .optional(),
+})
+
+export type SendPaymentLinkBody = z.output<typeof sendPaymentLinkBodySchema>
