@@ -16,7 +16,7 @@ export function Layout() {
           Noordzee Goods
         </Link>
         <Link to="/orders" className="orders-link" data-testid="orders-link">
-          My orders
+          Orders
         </Link>
         <Link to="/cart" className="cart-link" data-testid="cart-link">
           Cart
