@@ -9,6 +9,7 @@ import { hookMiddlewares } from "./hooks/multisafepay/middlewares"
 import { browserMiddlewares } from "./multisafepay/middlewares"
 import { payPageMiddlewares } from "./payment-collection/middlewares"
 import { storeMiddlewares } from "./store/middlewares"
+import { storeOrderMiddlewares } from "./store/multisafepay/orders/middlewares"
 import { storePaymentMethodMiddlewares } from "./store/multisafepay/payment-methods/middlewares"
 
 export default defineMiddlewares({
@@ -19,6 +20,7 @@ export default defineMiddlewares({
     ...storeMiddlewares,
     ...adminAccountMiddlewares,
     ...storePaymentMethodMiddlewares,
+    ...storeOrderMiddlewares,
     ...adminPaymentLinkMiddlewares,
     ...adminNotificationMiddlewares,
     ...adminHealthMiddlewares,

@@ -4,9 +4,11 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
+import { validateBody } from "../validate-body"
 import { nothingSchema } from "../validators"
 import { PAYMENT_LINK_FIELDS } from "./payment-link-fields"
 import {
+  createPaymentLinkBodySchema,
   listPaymentLinksQuerySchema,
   resolvePaymentLinkBodySchema,
   retrievePaymentLinkQuerySchema,
@@ -34,6 +36,18 @@ export const adminPaymentLinkMiddlewares: MiddlewareRoute[] = [
     middlewares: [
       validateAndTransformQuery(retrievePaymentLinkQuerySchema, { defaults: PAYMENT_LINK_FIELDS }),
     ],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/multisafepay/payment-links",
+    policies: update,
+    middlewares: [validateBody(createPaymentLinkBodySchema)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/multisafepay/orders/:id/payment",
+    policies: read,
+    middlewares: [validateAndTransformQuery(nothingSchema, {})],
   },
   {
     methods: ["POST"],
