@@ -7,6 +7,7 @@ import { adminPaymentLinkMiddlewares } from "./admin/multisafepay/payment-links/
 import { adminSupportReportMiddlewares } from "./admin/multisafepay/support-report/middlewares"
 import { hookMiddlewares } from "./hooks/multisafepay/middlewares"
 import { browserMiddlewares } from "./multisafepay/middlewares"
+import { payPageMiddlewares } from "./payment-collection/middlewares"
 import { storeMiddlewares } from "./store/middlewares"
 import { storeOrderMiddlewares } from "./store/multisafepay/orders/middlewares"
 import { storePaymentMethodMiddlewares } from "./store/multisafepay/payment-methods/middlewares"
@@ -15,6 +16,7 @@ export default defineMiddlewares({
   routes: [
     ...hookMiddlewares,
     ...browserMiddlewares,
+    ...payPageMiddlewares,
     ...storeMiddlewares,
     ...adminAccountMiddlewares,
     ...storePaymentMethodMiddlewares,

@@ -1,0 +1,92 @@
+import { type MedusaContainer } from "@medusajs/framework/types"
+
+import { MULTISAFEPAY_MODULE } from "../../modules/multisafepay"
+import { type MultiSafepayModule } from "../../types/module"
+import { type PaymentLinkRecord } from "../../types/payment-link"
+import { isCancelled } from "../../workflows/load-session"
+import { type Language, toLanguage } from "../hosted-page/language"
+import { loadCollection, type OrderCollection } from "./load-collection"
+import { loadStoreName } from "./load-store-name"
+import { type PaySubject } from "./pay-page"
+import { toAskedAmount } from "./to-asked-amount"
+import { type PayState, toPayState } from "./to-pay-state"
+
+/** A payment collection of an order, as whoever holds its address may know it. */
+export type PaymentRequest = Readonly<{
+  orderId: string
+  collectionId: string
+  state: PayState
+  subject: PaySubject
+  /** The language that the order was placed in. */
+  language: Language | undefined
+  /** Where the payment page is, when it is not MultiSafepay's own. */
+  baseUrl: string | undefined
+}>
+
+const newestFirst = <T extends { created_at: Date }>(rows: readonly T[]): T[] =>
+  [...rows].sort((one, other) => other.created_at.getTime() - one.created_at.getTime())
+
+/** Whose name and logo the page shows: the account that was asked last, else one that the order's region offers. */
+function toAccount(
+  registered: readonly string[],
+  { payment_sessions: sessions, order }: OrderCollection,
+  [latest]: readonly PaymentLinkRecord[]
+): string {
+  const offered = order.region?.payment_providers ?? []
+  const providers = [
+    ...newestFirst(sessions ?? []).map(({ provider_id: id }) => id),
+    ...offered.map((provider) => provider?.id),
+  ]
+  const found = providers
+    .map((provider) => registered.find((account) => provider === `pp_multisafepay_${account}`))
+    .find((account) => account !== undefined)
+  return latest?.account ?? found ?? registered[0] ?? "default"
+}
+
+/** Only what a page served over https may show. */
+const toLogo = (url: string | null): string | null =>
+  url && URL.canParse(url) && new URL(url).protocol === "https:" ? new URL(url).href : null
+
+/**
+ * What the pay page shows, read from Medusa and from our ledger: MultiSafepay is not asked, and nothing
+ * is written. Undefined for a collection that does not exist, or belongs to no order.
+ */
+export async function loadPaymentRequest(
+  container: MedusaContainer,
+  id: string
+): Promise<PaymentRequest | undefined> {
+  const collection = /^\w{1,100}$/.test(id) ? await loadCollection(container, id) : undefined
+  if (!collection) return undefined
+  const { links, accounts }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
+  const known = newestFirst(await links.list({ payment_collection_id: id }))
+  const [account, storeName] = await Promise.all([
+    accounts.settingsOf(toAccount(accounts.list(), collection, known)),
+    loadStoreName(container),
+  ])
+  const { order, currency_code: currency } = collection
+  const amount = toAskedAmount({
+    amount: collection.amount,
+    captured: collection.captured_amount,
+    outstanding: order.summary?.pending_difference ?? 0,
+    currency,
+    exponents: account.currencyExponents,
+  })
+  return {
+    orderId: order.id,
+    collectionId: collection.id,
+    state: toPayState({
+      isOrderCancelled: isCancelled(order),
+      collectionStatus: collection.status,
+      isOwed: Number(amount) > 0,
+      links: known,
+      now: new Date(),
+    }),
+    subject: {
+      shop: { name: account.shopName ?? storeName, logoUrl: toLogo(account.logoUrl) },
+      reference: order.custom_display_id ?? `#${order.display_id ?? ""}`,
+      asked: { amount, currency },
+    },
+    language: toLanguage(order.locale),
+    baseUrl: account.baseUrl,
+  }
+}
