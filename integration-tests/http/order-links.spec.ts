@@ -75,7 +75,7 @@ shopSuite((suite) => {
   async function show(orderId: string) {
     const path = `/admin/orders/${orderId}?fields=id,status,is_draft_order,payment_status,total,summary,*payment_collections`
     const { data } = await admin.get<HttpTypes.AdminOrderResponse>(path)
-    const { payment_collections: collections = [], ...rest } = data.order
+    const { payment_collections: collections, ...rest } = data.order
     return {
       ...rest,
       summary: rest.summary as unknown as Summary,

@@ -8,7 +8,7 @@ const amount = z
   .nullish()
   .transform((value) => MathBN.convert(value ?? 0).toFixed())
 
-const idSchema = z.object({ id: z.string() })
+const providerSchema = z.object({ id: z.string(), is_enabled: z.boolean().nullish() })
 
 const collectionSchema = z.object({
   id: z.string(),
@@ -16,9 +16,6 @@ const collectionSchema = z.object({
   amount,
   captured_amount: amount,
   currency_code: z.string(),
-  payment_sessions: z
-    .array(z.object({ provider_id: z.string(), created_at: z.coerce.date() }))
-    .nullish(),
   order: z
     .object({
       id: z.string(),
@@ -27,7 +24,9 @@ const collectionSchema = z.object({
       custom_display_id: z.string().nullish(),
       locale: z.string().nullish(),
       summary: z.object({ pending_difference: amount }).nullish(),
-      region: z.object({ payment_providers: z.array(idSchema.nullish()).nullish() }).nullish(),
+      region: z
+        .object({ payment_providers: z.array(providerSchema.nullish()).nullish() })
+        .nullish(),
     })
     .nullish(),
 })
@@ -38,8 +37,6 @@ const FIELDS = [
   "amount",
   "captured_amount",
   "currency_code",
-  "payment_sessions.provider_id",
-  "payment_sessions.created_at",
   "order.id",
   "order.status",
   "order.display_id",
@@ -47,6 +44,7 @@ const FIELDS = [
   "order.locale",
   "order.summary.pending_difference",
   "order.region.payment_providers.id",
+  "order.region.payment_providers.is_enabled",
 ]
 
 type Loaded = z.output<typeof collectionSchema>

@@ -2,10 +2,10 @@ import { type MedusaContainer } from "@medusajs/framework/types"
 
 import { MULTISAFEPAY_MODULE } from "../../modules/multisafepay"
 import { type MultiSafepayModule } from "../../types/module"
-import { type PaymentLinkRecord } from "../../types/payment-link"
+import { chooseAccount } from "../../workflows/choose-account"
 import { isCancelled } from "../../workflows/load-session"
 import { type Language, toLanguage } from "../hosted-page/language"
-import { loadCollection, type OrderCollection } from "./load-collection"
+import { loadCollection } from "./load-collection"
 import { loadStoreName } from "./load-store-name"
 import { type PaySubject } from "./pay-page"
 import { toAskedAmount } from "./to-asked-amount"
@@ -26,23 +26,6 @@ export type PaymentRequest = Readonly<{
 const newestFirst = <T extends { created_at: Date }>(rows: readonly T[]): T[] =>
   [...rows].sort((one, other) => other.created_at.getTime() - one.created_at.getTime())
 
-/** Whose name and logo the page shows: the account that was asked last, else one that the order's region offers. */
-function toAccount(
-  registered: readonly string[],
-  { payment_sessions: sessions, order }: OrderCollection,
-  [latest]: readonly PaymentLinkRecord[]
-): string {
-  const offered = order.region?.payment_providers ?? []
-  const providers = [
-    ...newestFirst(sessions ?? []).map(({ provider_id: id }) => id),
-    ...offered.map((provider) => provider?.id),
-  ]
-  const found = providers
-    .map((provider) => registered.find((account) => provider === `pp_multisafepay_${account}`))
-    .find((account) => account !== undefined)
-  return latest?.account ?? found ?? registered[0] ?? "default"
-}
-
 /** Only what a page served over https may show. */
 const toLogo = (url: string | null): string | null =>
   url && URL.canParse(url) && new URL(url).protocol === "https:" ? new URL(url).href : null
@@ -59,11 +42,17 @@ export async function loadPaymentRequest(
   if (!collection) return undefined
   const { links, accounts }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
   const known = newestFirst(await links.list({ payment_collection_id: id }))
+  const { order, currency_code: currency } = collection
+  const offered = (order.region?.payment_providers ?? []).flatMap((provider) =>
+    provider?.is_enabled ? [provider.id] : []
+  )
+  const ofOrder = await links.list({ order_id: order.id })
+  // Whose name and logo the page shows is who the button asks.
+  const chosen = chooseAccount(container, { providers: offered }, ofOrder) ?? accounts.list()[0]
   const [account, storeName] = await Promise.all([
-    accounts.settingsOf(toAccount(accounts.list(), collection, known)),
+    accounts.settingsOf(chosen ?? "default"),
     loadStoreName(container),
   ])
-  const { order, currency_code: currency } = collection
   const amount = toAskedAmount({
     amount: collection.amount,
     captured: collection.captured_amount,
