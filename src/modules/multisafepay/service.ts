@@ -16,6 +16,8 @@ import { LinkMaker } from "./link-maker"
 import { LinkReader } from "./link-reader"
 import { LinkRefunder } from "./link-refunder"
 import { LinkReporter } from "./link-reporter"
+import { type LinkFilters } from "./link-conditions"
+import { readLinkTotals } from "./link-totals"
 import { createLinkStore, type Repository } from "./link-store"
 import { loadPaymentRows } from "./load-payment-rows"
 import { Links } from "./payment-links"
@@ -59,6 +61,7 @@ class MultiSafepayModuleService extends MedusaService({
   readonly links: Links
   readonly asks: Asks
   readonly readAccountFacts: (account: string) => Promise<AccountFacts>
+  readonly readLinkTotals: (filters: LinkFilters) => ReturnType<typeof readLinkTotals>
   readonly testNotifications = testNotifications
   readonly rotateKeys: (options: { dryRun: boolean }) => Promise<Rotation>
   /** Medusa's payment of a session, for those who may not import this module. */
@@ -92,6 +95,7 @@ class MultiSafepayModuleService extends MedusaService({
     })
     this.connections = new ConnectionTester(database)
     this.readAccountFacts = (account) => readAccountFacts(database, account)
+    this.readLinkTotals = (filters) => readLinkTotals(database, filters)
     const keys = { database, storedKeys: this.storedKeys }
     this.rotateKeys = (options) => rotateKeys(keys, options)
     this.inbox = new Inbox(database)

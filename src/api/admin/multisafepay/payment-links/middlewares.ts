@@ -8,6 +8,7 @@ import { nothingSchema } from "../validators"
 import { PAYMENT_LINK_FIELDS } from "./payment-link-fields"
 import {
   listPaymentLinksQuerySchema,
+  paymentLinkFiltersQuerySchema,
   resolvePaymentLinkBodySchema,
   retrievePaymentLinkQuerySchema,
 } from "./validators"
@@ -29,7 +30,14 @@ export const adminPaymentLinkMiddlewares: MiddlewareRoute[] = [
   },
   {
     methods: ["GET"],
-    matcher: "/admin/multisafepay/payment-links/:id",
+    matcher: "/admin/multisafepay/payment-links/totals",
+    policies: read,
+    middlewares: [validateAndTransformQuery(paymentLinkFiltersQuerySchema, {})],
+  },
+  {
+    methods: ["GET"],
+    // The middlewares of a link's own address would refuse the filters.
+    matcher: /^\/admin\/multisafepay\/payment-links\/(?!totals$)[^/]+$/,
     policies: read,
     middlewares: [
       validateAndTransformQuery(retrievePaymentLinkQuerySchema, { defaults: PAYMENT_LINK_FIELDS }),
