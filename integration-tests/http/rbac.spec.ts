@@ -69,6 +69,7 @@ shopSuite(
           "/accounts/default",
           "/accounts/default/payment-methods",
           "/payment-links",
+          "/payment-links/totals",
           `/payment-links/${id}`,
           "/notifications",
           "/health",

@@ -16,6 +16,10 @@ import {
 const read = [{ resource: "multisafepay_payment_link", operation: "read" }]
 const update = [{ resource: "multisafepay_payment_link", operation: "update" }]
 
+const validateOne = validateAndTransformQuery(retrievePaymentLinkQuerySchema, {
+  defaults: PAYMENT_LINK_FIELDS,
+})
+
 export const adminPaymentLinkMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
@@ -36,11 +40,12 @@ export const adminPaymentLinkMiddlewares: MiddlewareRoute[] = [
   },
   {
     methods: ["GET"],
-    // The middlewares of a link's own address would refuse the filters.
-    matcher: /^\/admin\/multisafepay\/payment-links\/(?!totals$)[^/]+$/,
+    matcher: "/admin/multisafepay/payment-links/:id",
     policies: read,
     middlewares: [
-      validateAndTransformQuery(retrievePaymentLinkQuerySchema, { defaults: PAYMENT_LINK_FIELDS }),
+      // The address matches that of the totals as well, whose filters it would refuse.
+      (request, response, next) =>
+        request.params.id === "totals" ? next() : validateOne(request, response, next),
     ],
   },
   {

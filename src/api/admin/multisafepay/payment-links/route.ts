@@ -2,6 +2,8 @@ import { type AuthenticatedMedusaRequest, type MedusaResponse } from "@medusajs/
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { type AdminPaymentLinkListResponse } from "../../../../types/http"
+import { cleanSearch } from "../starts-with"
+import { findSearchedOrders } from "./find-searched-orders"
 import { PAYMENT_LINK_FIELDS, toAdminPaymentLink } from "./payment-link-fields"
 import { toPaymentLinkFilters } from "./to-payment-link-filters"
 import { toRemedies } from "./to-remedies"
@@ -14,10 +16,12 @@ export async function GET(
 ): Promise<void> {
   const { skip, take, order } = request.queryConfig.pagination
   const query = request.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const search = cleanSearch(request.validatedQuery.q)
+  const orders = search ? await findSearchedOrders(request.scope, search) : []
   const { data, metadata } = await query.graph({
     entity: "multisafepay_payment_link",
     fields: PAYMENT_LINK_FIELDS,
-    filters: toPaymentLinkFilters(request.validatedQuery),
+    filters: toPaymentLinkFilters(request.validatedQuery, orders),
     pagination: { skip, take: take ?? 20, order: order ?? { created_at: "DESC" } },
   })
   const links = data.map(toAdminPaymentLink)
