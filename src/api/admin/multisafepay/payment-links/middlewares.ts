@@ -1,4 +1,7 @@
 import {
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
   type MiddlewareRoute,
   validateAndTransformBody,
   validateAndTransformQuery,
@@ -44,7 +47,7 @@ export const adminPaymentLinkMiddlewares: MiddlewareRoute[] = [
     policies: read,
     middlewares: [
       // The address matches that of the totals as well, whose filters it would refuse.
-      (request, response, next) =>
+      (request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction) =>
         request.params.id === "totals" ? next() : validateOne(request, response, next),
     ],
   },
