@@ -34,6 +34,8 @@ import { Receiver } from "./receiver"
 import { SignatureFailures } from "./signature-failures"
 import { SupportFacts } from "./support-facts"
 import { StoredKeys } from "./stored-keys"
+import { Turns } from "./turns"
+import { UnpaidOrderLinks } from "./unpaid-order-links"
 
 type Cradle = {
   configModule: ConfigModule
@@ -58,6 +60,7 @@ class MultiSafepayModuleService extends MedusaService({
   readonly retention: NotificationRetention
   readonly health: Health
   readonly leases: Leases
+  readonly turns: Turns
   readonly links: Links
   readonly asks: Asks
   readonly readAccountFacts: (account: string) => Promise<AccountFacts>
@@ -74,6 +77,7 @@ class MultiSafepayModuleService extends MedusaService({
   readonly receiver: Receiver
   readonly paymentMethods: PaymentMethods
   readonly supportFacts: SupportFacts
+  readonly unpaidOrderLinks: UnpaidOrderLinks
 
   constructor(cradle: Cradle, options?: unknown) {
     super(cradle, options)
@@ -102,6 +106,7 @@ class MultiSafepayModuleService extends MedusaService({
     this.retention = new NotificationRetention({ database, accounts: this.accounts })
     this.health = new Health(database)
     this.leases = new Leases(database)
+    this.turns = new Turns(baseRepository)
     this.links = new Links(store)
     this.asks = new Asks({ links: this.links, events: this })
     const parts = { links: this.links, accounts: this.accounts }
@@ -112,6 +117,7 @@ class MultiSafepayModuleService extends MedusaService({
     this.maker = new LinkMaker({ ...parts, emit: store.emit })
     this.paymentMethods = new PaymentMethods({ accounts: this.accounts })
     this.supportFacts = new SupportFacts(database)
+    this.unpaidOrderLinks = new UnpaidOrderLinks(database)
     const signatureFailures = new SignatureFailures(database)
     this.receiver = new Receiver({
       ...parts,

@@ -24,16 +24,21 @@ export async function findPaymentLink(
   return link
 }
 
-/** Answers with the link and its payment as they are now. @throws MedusaError (404) when there is none. */
+/**
+ * Answers with the link that the request is about, or another one, and its payment as they are now.
+ *
+ * @throws MedusaError (404) when there is none.
+ */
 export async function showPaymentLink(
   request: AuthenticatedMedusaRequest,
-  response: MedusaResponse<AdminPaymentLinkResponse>
+  response: MedusaResponse<AdminPaymentLinkResponse>,
+  id = idOf(request)
 ): Promise<void> {
   const query = request.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "multisafepay_payment_link",
     fields: [...PAYMENT_LINK_FIELDS, ...PAYMENT_FIELDS],
-    filters: { id: idOf(request) },
+    filters: { id },
   })
   if (!data[0]) throw notFound()
   response.json({ payment_link: toAdminPaymentLink(data[0]), payment: toAdminPayment(data[0]) })
