@@ -70,6 +70,7 @@ shopSuite(
           "/accounts/default/payment-methods",
           "/payment-links",
           "/payment-links/totals",
+          "/payment-links/export",
           `/payment-links/${id}`,
           "/notifications",
           "/health",

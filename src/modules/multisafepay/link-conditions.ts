@@ -6,7 +6,7 @@ export type LinkFilters = Readonly<{
   attention?: boolean
   created_from?: Date
   created_to?: Date
-  /** Links of these orders, or whose own ids begin with `prefix`. */
+  /** Links of these orders, whose order ids begin with `prefix`, or with an id that is `prefix`. */
   search?: Readonly<{ prefix: string | undefined; orderIds: readonly string[] }>
 }>
 
@@ -20,16 +20,24 @@ const isOneOf = (column: string, values: readonly string[]): Conditions =>
 /** A search in which `%` and `_` mean themselves. */
 const startsWith = (prefix: string) => `${prefix.replace(/[\\%_]/g, "\\$&")}%`
 
-/** Columns that a search looks at by their beginning. */
-const SEARCHED = ["multisafepay_order_id", "order_id", "session_id", "cart_id", "id"]
+/** Columns with an index for beginnings, which a search for less than the whole needs. */
+const BEGIN = ["multisafepay_order_id", "order_id"]
+
+/** Columns that a search has to name whole, each with an index of its own, so that PostgreSQL joins the answers. */
+const ARE = ["session_id", "cart_id", "id"]
 
 function toSearch({ prefix, orderIds }: NonNullable<LinkFilters["search"]>): Conditions {
   const ofOrders = isOneOf("order_id", orderIds)
   if (prefix === undefined) return ofOrders
-  const likes = SEARCHED.map((column) => `${column} LIKE ?`)
+  const begin = BEGIN.map((column) => ({
+    where: `${column} LIKE ?`,
+    parameters: [startsWith(prefix)],
+  }))
+  const are = ARE.map((column) => isOneOf(column, [prefix]))
+  const any: Conditions[] = [...(orderIds.length ? [ofOrders] : []), ...begin, ...are]
   return {
-    where: `(${[ofOrders.where, ...likes].join(" OR ")})`,
-    parameters: [...ofOrders.parameters, ...SEARCHED.map(() => startsWith(prefix))],
+    where: `(${any.map(({ where }) => where).join(" OR ")})`,
+    parameters: any.flatMap(({ parameters }) => parameters),
   }
 }
 

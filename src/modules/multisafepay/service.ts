@@ -17,6 +17,8 @@ import { LinkReader } from "./link-reader"
 import { LinkRefunder } from "./link-refunder"
 import { LinkReporter } from "./link-reporter"
 import { type LinkFilters } from "./link-conditions"
+import { exportLinks, type ExportedLink } from "./link-export"
+import { type LinkPage, type LinkPaging, readLinkPage } from "./link-page"
 import { readLinkTotals } from "./link-totals"
 import { createLinkStore, type Repository } from "./link-store"
 import { loadPaymentRows } from "./load-payment-rows"
@@ -64,6 +66,8 @@ class MultiSafepayModuleService extends MedusaService({
   readonly links: Links
   readonly asks: Asks
   readonly readAccountFacts: (account: string) => Promise<AccountFacts>
+  readonly readLinkPage: (filters: LinkFilters, paging: LinkPaging) => Promise<LinkPage>
+  readonly exportLinks: (filters: LinkFilters) => AsyncIterable<ExportedLink>
   readonly readLinkTotals: (filters: LinkFilters) => ReturnType<typeof readLinkTotals>
   readonly testNotifications = testNotifications
   readonly rotateKeys: (options: { dryRun: boolean }) => Promise<Rotation>
@@ -99,6 +103,8 @@ class MultiSafepayModuleService extends MedusaService({
     })
     this.connections = new ConnectionTester(database)
     this.readAccountFacts = (account) => readAccountFacts(database, account)
+    this.readLinkPage = (filters, paging) => readLinkPage(database, filters, paging)
+    this.exportLinks = (filters) => exportLinks(database, filters)
     this.readLinkTotals = (filters) => readLinkTotals(database, filters)
     const keys = { database, storedKeys: this.storedKeys }
     this.rotateKeys = (options) => rotateKeys(keys, options)

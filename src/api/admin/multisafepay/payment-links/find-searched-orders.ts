@@ -1,8 +1,13 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
 
 /** A customer may have had more, the newest of which are found. */
 const MOST = 500
+
+const rowsSchema = z.array(z.object({ id: z.string() }))
+
+const idsOf = (rows: unknown) => rowsSchema.parse(rows).map(({ id }) => id)
 
 const NUMBER = /^#?(\d{1,9})$/
 
@@ -20,7 +25,7 @@ export async function findSearchedOrders(
       filters,
       pagination: newest,
     })
-    return found.data.map(({ id }) => id)
+    return idsOf(found.data)
   }
   const number = NUMBER.exec(search)?.[1]
   if (number !== undefined) return ordersOf({ display_id: Number(number) })
@@ -31,5 +36,5 @@ export async function findSearchedOrders(
     fields: ["id"],
     filters: { email: [...new Set([search, search.toLowerCase()])] },
   })
-  return customers.length ? ordersOf({ customer_id: customers.map(({ id }) => id) }) : []
+  return customers.length ? ordersOf({ customer_id: idsOf(customers) }) : []
 }

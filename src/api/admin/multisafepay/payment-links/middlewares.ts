@@ -22,6 +22,9 @@ import {
 const read = [{ resource: "multisafepay_payment_link", operation: "read" }]
 const update = [{ resource: "multisafepay_payment_link", operation: "update" }]
 
+/** What is told of all links that the filters leave, where others have the id of one. */
+const ABOUT_ALL = ["totals", "export"]
+
 const validateOne = validateAndTransformQuery(retrievePaymentLinkQuerySchema, {
   defaults: PAYMENT_LINK_FIELDS,
 })
@@ -38,20 +41,22 @@ export const adminPaymentLinkMiddlewares: MiddlewareRoute[] = [
       }),
     ],
   },
-  {
-    methods: ["GET"],
-    matcher: "/admin/multisafepay/payment-links/totals",
+  ...ABOUT_ALL.map((name) => ({
+    methods: ["GET" as const],
+    matcher: `/admin/multisafepay/payment-links/${name}`,
     policies: read,
     middlewares: [validateAndTransformQuery(paymentLinkFiltersQuerySchema, {})],
-  },
+  })),
   {
     methods: ["GET"],
     matcher: "/admin/multisafepay/payment-links/:id",
     policies: read,
     middlewares: [
-      // The address matches that of the totals as well, whose filters it would refuse.
-      (request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction) =>
-        request.params.id === "totals" ? next() : validateOne(request, response, next),
+      // The address matches those as well, whose filters it would refuse.
+      (request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction) => {
+        if (ABOUT_ALL.includes(request.params.id ?? "")) next()
+        else validateOne(request, response, next)
+      },
     ],
   },
   {

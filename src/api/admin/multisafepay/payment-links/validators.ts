@@ -19,7 +19,7 @@ const filters = {
   created_to: moment.optional(),
 }
 
-/** Query of `GET /admin/multisafepay/payment-links/totals`: the filters of the list. */
+/** Query of `GET /admin/multisafepay/payment-links/totals` and `/export`: the filters of the list. */
 export const paymentLinkFiltersQuerySchema = z.strictObject({
   ...filters,
   q: z.string().max(100).optional(),
@@ -28,8 +28,8 @@ export const paymentLinkFiltersQuerySchema = z.strictObject({
 export type PaymentLinkFiltersQuery = z.output<typeof paymentLinkFiltersQuerySchema>
 
 /**
- * Query of `GET /admin/multisafepay/payment-links`. `q` finds a MultiSafepay order id, session,
- * cart or order by its beginning; `attention=true` lists what needs a person.
+ * Query of `GET /admin/multisafepay/payment-links`. `q` finds MultiSafepay's order id or Medusa's by its beginning, and
+ * a link, session, cart, order number or e-mail address by the whole; `attention=true` lists what needs a person.
  */
 export const listPaymentLinksQuerySchema = listQuerySchema(SORTABLE).extend(filters)
 
