@@ -55,7 +55,7 @@ export const adminPaymentLinkMiddlewares: MiddlewareRoute[] = [
       // The address matches those as well, whose filters it would refuse.
       (request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction) => {
         if (ABOUT_ALL.includes(request.params.id ?? "")) next()
-        else validateOne(request, response, next)
+        else void validateOne(request, response, next)
       },
     ],
   },
