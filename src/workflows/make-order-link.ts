@@ -18,6 +18,7 @@ import {
   applyCollectionPlan,
   OrderMoney,
   payableLinkOf,
+  removeCollection,
   unpaidCollections,
 } from "./order-collections"
 import { waitForTurn } from "./wait-for-turn"
@@ -55,9 +56,6 @@ const TRIES = 3
 
 const isWorthARetry = (error: unknown) =>
   MedusaError.isMedusaError(error) && error.code === "multisafepay_try_again"
-
-/** MultiSafepay lets a link be opened this often. */
-export const ATTEMPTS_ALLOWED = 20
 
 /**
  * Makes a payment link for what is outstanding of an order, or of a draft, or returns the one that is
@@ -122,7 +120,10 @@ async function makeInTurn(
       wishes: toWishes(input, changes),
     })
     const link = await store.find({ session_id: sessionId })
-    return link ?? refuse("The payment session has no payment link.")
+    if (!link) return refuse("The payment session has no payment link.")
+    // Only now, since it cannot be taken back. One that stays asks for too much until the next link is made.
+    for (const id of plan.remove) await removeCollection(container, id).catch(() => undefined)
+    return link
   } catch (error) {
     await undo()
     throw error
