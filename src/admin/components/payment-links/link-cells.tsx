@@ -5,6 +5,7 @@ import { Link } from "react-router-dom"
 import { type AdminPaymentLink } from "../../../types/http"
 import { formatMoney } from "../../lib/format"
 import { STATUS_COLOURS, STATUS_LABELS } from "../../lib/payment-links/status-texts"
+import { toOrderPath } from "../../lib/payment-links/to-order-path"
 import { toAttentionTexts } from "../../lib/to-attention-texts"
 
 type CellProps = { link: AdminPaymentLink }
@@ -39,13 +40,15 @@ export const AmountCell = ({ link }: CellProps) => {
   )
 }
 
-/** `number` is undefined while it is not known, and for drafts. */
-export const OrderCell = ({ link, number }: CellProps & { number: number | undefined }) => {
+type OrderCellProps = CellProps & { numbers: ReadonlyMap<string, number> | undefined }
+
+export const OrderCell = ({ link, numbers }: OrderCellProps) => {
   const { t } = useTranslation()
   if (link.order_id === null) return t("multisafepay.operations.links.noOrder")
+  const number = numbers?.get(link.order_id)
   return (
     <Link
-      to={`/orders/${link.order_id}`}
+      to={toOrderPath(link.order_id, numbers)}
       className="text-ui-fg-base underline underline-offset-2 hover:no-underline"
     >
       {number === undefined

@@ -4,6 +4,7 @@ import { useNavigate } from "react-router-dom"
 
 import { type AdminPaymentLink } from "../../../types/http"
 import { useOrderNumbers } from "../../hooks/api/order-numbers"
+import { toOrderPath } from "../../lib/payment-links/to-order-path"
 import { useLinkColumns } from "./use-link-columns"
 
 type LinkTableProps = {
@@ -36,7 +37,7 @@ export const LinkTable = ({ links, order, onOrder }: LinkTableProps) => {
     },
     onRowClick: (event, { id }) => {
       const orderId = links.find((link) => link.id === id)?.order_id
-      if (orderId && isOnRow(event)) void navigate(`/orders/${orderId}`)
+      if (orderId && isOnRow(event)) void navigate(toOrderPath(orderId, numbers.data))
     },
   })
   return (

@@ -20,9 +20,7 @@ export function useLinkColumns(numbers: ReadonlyMap<string, number> | undefined)
     }),
     helper.accessor("order_id", {
       header: t("multisafepay.operations.links.order"),
-      cell: ({ row: { original: link } }) => (
-        <OrderCell link={link} number={numbers?.get(link.order_id ?? "")} />
-      ),
+      cell: ({ row }) => <OrderCell link={row.original} numbers={numbers} />,
     }),
     helper.accessor("status", {
       header: t("multisafepay.paymentLinks.status"),

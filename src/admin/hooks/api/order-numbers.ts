@@ -1,5 +1,5 @@
 import { type FetchError } from "@medusajs/js-sdk"
-import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 
 import { sdk } from "../../lib/sdk"
 import { orderNumberKeys } from "./query-keys"
@@ -14,7 +14,6 @@ export const useOrderNumbers = (ids: readonly string[]) =>
       return new Map(orders.map(({ id, display_id: number }) => [id, number ?? 0]))
     },
     enabled: ids.length > 0,
-    placeholderData: keepPreviousData,
     // An order keeps its number.
     staleTime: Infinity,
     retry: false,
