@@ -9,6 +9,7 @@ import { type AdminShop, startAdminShop } from "./support/admin-shop"
 import { startChromium } from "./support/chromium"
 import { describeWithBrowser, executablePath } from "./support/describe-with-browser"
 import { hire } from "./support/hire"
+import { logIn } from "./support/log-in"
 import { findOverflow } from "./support/overflow"
 import { shopUntilPayment } from "./support/shop-until-payment"
 
@@ -47,23 +48,13 @@ describeWithBrowser("the admin", () => {
     })
   }
 
-  async function logIn(
-    credentials: { email: string; password: string },
-    viewport = DESKTOP
-  ): Promise<BrowserContext> {
-    const context = await browser.newContext({ viewport, baseURL: shop.backendUrl, locale: "en" })
-    // The first page compiles much of the dashboard.
-    context.setDefaultTimeout(60_000)
-    listen(context)
-    const tab = await context.newPage()
-    await tab.goto("/app/login")
-    await tab.locator("[name=email]").fill(credentials.email)
-    await tab.locator("[name=password]").fill(credentials.password)
-    await tab.locator("button[type=submit]").click()
-    await tab.waitForURL((url) => !url.pathname.includes("/login"))
-    await tab.close()
-    return context
-  }
+  const logInAs = (credentials: { email: string; password: string }) =>
+    logIn(browser, {
+      backendUrl: shop.backendUrl,
+      credentials,
+      viewport: DESKTOP,
+      prepare: listen,
+    })
 
   /** A customer with a phone, from the product list to MultiSafepay's page. */
   async function goShopping(): Promise<Page> {
@@ -97,7 +88,7 @@ describeWithBrowser("the admin", () => {
     mkdirSync(PICTURES, { recursive: true })
     shop = await startAdminShop()
     browser = await startChromium(executablePath)
-    session = await logIn(shop.store.admin)
+    session = await logInAs(shop.store.admin)
     page = await session.newPage()
   })
   afterAll(async () => {
@@ -296,7 +287,7 @@ describeWithBrowser("the admin", () => {
         "multisafepay_payment_link:read",
         "multisafepay_notification:read",
       ])
-      const seeing = await (await logIn(viewer)).newPage()
+      const seeing = await (await logInAs(viewer)).newPage()
       await seeing.goto(ACCOUNT)
       await seeing.getByText("API key (test)").waitFor()
       await seeing.waitForLoadState("networkidle")
@@ -307,7 +298,7 @@ describeWithBrowser("the admin", () => {
       await seeing.context().close()
 
       const stranger = await hire(shop.api, "stranger", ["order:read"])
-      const blind = await (await logIn(stranger)).newPage()
+      const blind = await (await logInAs(stranger)).newPage()
       for (const path of [SETTINGS, ACCOUNT, OPERATIONS]) {
         await blind.goto(path)
         await blind.getByText("You do not have access to this").first().waitFor()

@@ -69,6 +69,8 @@ shopSuite(
           "/accounts/default",
           "/accounts/default/payment-methods",
           "/payment-links",
+          "/payment-links/totals",
+          "/payment-links/export",
           `/payment-links/${id}`,
           "/notifications",
           "/health",

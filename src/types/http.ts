@@ -83,6 +83,16 @@ export type AdminPaymentLinkListResponse = {
   offset: number
 }
 
+/** Answer of `GET /admin/multisafepay/payment-links/totals`. Amounts in major units. */
+export type AdminPaymentLinkTotalsResponse = {
+  totals: {
+    status: AdminPaymentLink["status"]
+    currency_code: string
+    count: number
+    amount: number
+  }[]
+}
+
 /** A notification as the admin API gives it. Moments as ISO 8601 in UTC. */
 export type AdminNotification = {
   id: string

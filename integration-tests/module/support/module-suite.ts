@@ -22,6 +22,8 @@ export type ModuleSuite = {
 
 jest.setTimeout(60_000)
 
+const FOLDER = `${process.cwd()}/src/modules/multisafepay`
+
 const HOUR_MS = 3_600_000
 const PATIENCE_MS = 5_000
 
@@ -30,13 +32,20 @@ async function giveUp(): Promise<never> {
   throw new Error("The work waits for a row that is locked.")
 }
 
-/** The module `multisafepay` by itself, on a real PostgreSQL whose tables are made anew for each test. */
-export function moduleSuite(testSuite: (suite: ModuleSuite) => void): void {
+/**
+ * The module `multisafepay` by itself, on a real PostgreSQL whose tables are made anew for each test: of the models, or
+ * with `migrations` as a shop's are.
+ */
+export function moduleSuite(
+  testSuite: (suite: ModuleSuite) => void,
+  { migrations = false }: { migrations?: boolean } = {}
+): void {
   moduleIntegrationTestRunner<MultiSafepayModule>({
     moduleName: MULTISAFEPAY_MODULE,
     // Several runs may share a server.
     dbName: `multisafepay-module-${process.pid}`,
-    resolve: `${process.cwd()}/src/modules/multisafepay`,
+    resolve: FOLDER,
+    ...(migrations ? { pathToMigrations: `${FOLDER}/migrations` } : {}),
     testSuite: ({ service }) => {
       const repository = () => Reflect.get(service, "baseRepository_") as Repository
 

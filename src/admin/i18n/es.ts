@@ -1,5 +1,6 @@
 import { type en } from "./en"
 import { operations } from "./operations/es"
+import { paymentLinks } from "./payment-links/es"
 import { type WithMany } from "./with-many"
 
 export const es: WithMany<typeof en> = {
@@ -291,4 +292,5 @@ export const es: WithMany<typeof en> = {
     },
   },
   operations,
+  paymentLinks,
 }

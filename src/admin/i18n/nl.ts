@@ -1,5 +1,6 @@
 import { type en } from "./en"
 import { operations } from "./operations/nl"
+import { paymentLinks } from "./payment-links/nl"
 
 export const nl: typeof en = {
   states: {
@@ -293,4 +294,5 @@ export const nl: typeof en = {
     },
   },
   operations,
+  paymentLinks,
 }

@@ -16,6 +16,10 @@ import { LinkMaker } from "./link-maker"
 import { LinkReader } from "./link-reader"
 import { LinkRefunder } from "./link-refunder"
 import { LinkReporter } from "./link-reporter"
+import { type LinkFilters } from "./link-conditions"
+import { exportLinks, type ExportedLink } from "./link-export"
+import { type LinkPage, type LinkPaging, readLinkPage } from "./link-page"
+import { readLinkTotals } from "./link-totals"
 import { createLinkStore, type Repository } from "./link-store"
 import { loadPaymentRows } from "./load-payment-rows"
 import { Links } from "./payment-links"
@@ -62,6 +66,9 @@ class MultiSafepayModuleService extends MedusaService({
   readonly links: Links
   readonly asks: Asks
   readonly readAccountFacts: (account: string) => Promise<AccountFacts>
+  readonly readLinkPage: (filters: LinkFilters, paging: LinkPaging) => Promise<LinkPage>
+  readonly exportLinks: (filters: LinkFilters) => AsyncIterable<ExportedLink>
+  readonly readLinkTotals: (filters: LinkFilters) => ReturnType<typeof readLinkTotals>
   readonly testNotifications = testNotifications
   readonly rotateKeys: (options: { dryRun: boolean }) => Promise<Rotation>
   /** Medusa's payment of a session, for those who may not import this module. */
@@ -96,6 +103,9 @@ class MultiSafepayModuleService extends MedusaService({
     })
     this.connections = new ConnectionTester(database)
     this.readAccountFacts = (account) => readAccountFacts(database, account)
+    this.readLinkPage = (filters, paging) => readLinkPage(database, filters, paging)
+    this.exportLinks = (filters) => exportLinks(database, filters)
+    this.readLinkTotals = (filters) => readLinkTotals(database, filters)
     const keys = { database, storedKeys: this.storedKeys }
     this.rotateKeys = (options) => rotateKeys(keys, options)
     this.inbox = new Inbox(database)

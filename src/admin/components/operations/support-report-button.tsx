@@ -11,7 +11,8 @@ export const SupportReportButton = () => {
   const download = useSupportReport({
     onSuccess: ({ report }) => {
       const day = new Date().toISOString().slice(0, "2026-01-01".length)
-      saveFile(`multisafepay-report-${day}.json`, JSON.stringify(report, null, 2))
+      const content = new Blob([JSON.stringify(report, null, 2)], { type: "application/json" })
+      saveFile(`multisafepay-report-${day}.json`, content)
       toast.success(t("multisafepay.operations.report.done"))
     },
     onError: (error) => {

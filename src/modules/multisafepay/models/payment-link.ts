@@ -86,7 +86,14 @@ export const PaymentLink = model
     { on: ["order_id"], where: "order_id IS NOT NULL" },
     { on: ["payment_collection_id"] },
     { on: ["next_check_at"], where: "next_check_at IS NOT NULL" },
-    { on: ["created_at"] },
+    // The list by itself: which links come next, how many there are, and what they come to.
+    {
+      name: "IDX_multisafepay_payment_link_list",
+      on: ["created_at", "id", "status", "account", "currency_code", "amount"],
+    },
+    { on: ["status", "created_at"] },
+    { on: ["amount", "id"] },
+    { on: ["expires_at", "id"] },
     {
       name: "IDX_multisafepay_payment_link_attention",
       on: ["created_at"],

@@ -1,4 +1,7 @@
 import {
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
   type MiddlewareRoute,
   validateAndTransformBody,
   validateAndTransformQuery,
@@ -10,6 +13,7 @@ import { PAYMENT_LINK_FIELDS } from "./payment-link-fields"
 import {
   createPaymentLinkBodySchema,
   listPaymentLinksQuerySchema,
+  paymentLinkFiltersQuerySchema,
   resolvePaymentLinkBodySchema,
   retrievePaymentLinkQuerySchema,
   sendPaymentLinkBodySchema,
@@ -17,6 +21,13 @@ import {
 
 const read = [{ resource: "multisafepay_payment_link", operation: "read" }]
 const update = [{ resource: "multisafepay_payment_link", operation: "update" }]
+
+/** What is told of all links that the filters leave, where others have the id of one. */
+const ABOUT_ALL = ["totals", "export"]
+
+const validateOne = validateAndTransformQuery(retrievePaymentLinkQuerySchema, {
+  defaults: PAYMENT_LINK_FIELDS,
+})
 
 export const adminPaymentLinkMiddlewares: MiddlewareRoute[] = [
   {
@@ -30,12 +41,22 @@ export const adminPaymentLinkMiddlewares: MiddlewareRoute[] = [
       }),
     ],
   },
+  ...ABOUT_ALL.map((name) => ({
+    methods: ["GET" as const],
+    matcher: `/admin/multisafepay/payment-links/${name}`,
+    policies: read,
+    middlewares: [validateAndTransformQuery(paymentLinkFiltersQuerySchema, {})],
+  })),
   {
     methods: ["GET"],
     matcher: "/admin/multisafepay/payment-links/:id",
     policies: read,
     middlewares: [
-      validateAndTransformQuery(retrievePaymentLinkQuerySchema, { defaults: PAYMENT_LINK_FIELDS }),
+      // The address matches those as well, whose filters it would refuse.
+      (request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction) => {
+        if (ABOUT_ALL.includes(request.params.id ?? "")) next()
+        else void validateOne(request, response, next)
+      },
     ],
   },
   {

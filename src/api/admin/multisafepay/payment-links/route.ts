@@ -1,14 +1,16 @@
 import { type AuthenticatedMedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { MULTISAFEPAY_MODULE } from "../../../../modules/multisafepay"
 import {
   type AdminPaymentLinkListResponse,
   type AdminPaymentLinkResponse,
 } from "../../../../types/http"
+import { type MultiSafepayModule } from "../../../../types/module"
 import { createOrderPaymentLinkWorkflow } from "../../../../workflows/create-order-payment-link"
-import { PAYMENT_LINK_FIELDS, toAdminPaymentLink } from "./payment-link-fields"
+import { retrieveLinks } from "./retrieve-links"
 import { showPaymentLink } from "./show-payment-link"
-import { toPaymentLinkFilters } from "./to-payment-link-filters"
+import { toLinkFilters } from "./to-link-filters"
+import { toLinkOrder } from "./to-link-order"
 import { toRemedies } from "./to-remedies"
 import { type CreatePaymentLinkBody, type ListPaymentLinksQuery } from "./validators"
 
@@ -17,20 +19,16 @@ export async function GET(
   request: AuthenticatedMedusaRequest<unknown, ListPaymentLinksQuery>,
   response: MedusaResponse<AdminPaymentLinkListResponse>
 ): Promise<void> {
-  const { skip, take, order } = request.queryConfig.pagination
-  const query = request.scope.resolve(ContainerRegistrationKeys.QUERY)
-  const { data, metadata } = await query.graph({
-    entity: "multisafepay_payment_link",
-    fields: PAYMENT_LINK_FIELDS,
-    filters: toPaymentLinkFilters(request.validatedQuery),
-    pagination: { skip, take: take ?? 20, order: order ?? { created_at: "DESC" } },
-  })
-  const links = data.map(toAdminPaymentLink)
+  const { skip, take = 20, order } = request.queryConfig.pagination
+  const { readLinkPage }: MultiSafepayModule = request.scope.resolve(MULTISAFEPAY_MODULE)
+  const filters = await toLinkFilters(request.scope, request.validatedQuery)
+  const { ids, count } = await readLinkPage(filters, { order: toLinkOrder(order), skip, take })
+  const links = await retrieveLinks(request.scope, ids)
   response.json({
     payment_links: links,
     ...(request.validatedQuery.attention === "true" && { remedies: toRemedies(links) }),
-    count: metadata?.count ?? data.length,
-    limit: take ?? 20,
+    count,
+    limit: take,
     offset: skip,
   })
 }

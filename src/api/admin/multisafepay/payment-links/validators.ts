@@ -8,16 +8,30 @@ const SORTABLE = PAYMENT_LINK_FIELDS.filter((field) => field !== "attention")
 
 const status = z.enum(["open", "authorized", "paid", "declined", "expired", "cancelled"])
 
-/**
- * Query of `GET /admin/multisafepay/payment-links`. `q` finds a MultiSafepay order id, session,
- * cart or order by its beginning; `attention=true` lists what needs a person.
- */
-export const listPaymentLinksQuerySchema = listQuerySchema(SORTABLE).extend({
+const moment = z.iso.datetime({ offset: true }).or(z.iso.date())
+
+const filters = {
   status: list(status).optional(),
   account: list(text).optional(),
   order_id: list(text).optional(),
   attention: z.enum(["true", "false"]).optional(),
+  created_from: moment.optional(),
+  created_to: moment.optional(),
+}
+
+/** Query of `GET /admin/multisafepay/payment-links/totals` and `/export`: the filters of the list. */
+export const paymentLinkFiltersQuerySchema = z.strictObject({
+  ...filters,
+  q: z.string().max(100).optional(),
 })
+
+export type PaymentLinkFiltersQuery = z.output<typeof paymentLinkFiltersQuerySchema>
+
+/**
+ * Query of `GET /admin/multisafepay/payment-links`. `q` finds MultiSafepay's order id or Medusa's by its beginning, and
+ * a link, session, cart, order number or e-mail address by the whole; `attention=true` lists what needs a person.
+ */
+export const listPaymentLinksQuerySchema = listQuerySchema(SORTABLE).extend(filters)
 
 export type ListPaymentLinksQuery = z.output<typeof listPaymentLinksQuerySchema>
 
