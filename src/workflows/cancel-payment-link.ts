@@ -1,5 +1,11 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 
 import { MultiSafepayError } from "../multisafepay/errors"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
@@ -8,6 +14,7 @@ import { type PaymentLinkRecord } from "../types/payment-link"
 import { rethrowAsMedusaError } from "../shared/to-medusa-error"
 import { lookAtLink } from "./look-at-link"
 import { releaseAuthorisation } from "./release-authorisation"
+import { waitForTurn } from "./wait-for-turn"
 import { workOnLink } from "./work-on-link"
 
 /**
@@ -47,6 +54,30 @@ async function cancel(
   if (!link.cancel_requested_at) await links.update(after, { cancel_requested_at: null })
   throw tooLate()
 }
+
+const cancelMultisafepayPaymentLinkStep = createStep(
+  "cancel-multisafepay-payment-link",
+  async ({ id }: { id: string }, { container }) => {
+    const { links }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
+    const link = await links.find({ id })
+    if (!link) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no payment link ${id}.`)
+    await waitForTurn(() => cancelPaymentLink(container, link))
+    return new StepResponse(id)
+  }
+)
+
+/**
+ * Makes a payment link unpayable, or releases what is left of a card authorisation. That cannot be taken
+ * back, so there is no compensation: make a new link instead.
+ *
+ * @example
+ * await cancelPaymentLinkWorkflow(container).run({ input: { id: "msplink_123" } })
+ */
+export const cancelPaymentLinkWorkflow = createWorkflow(
+  // eslint-disable-next-line @medusajs/workflow-id-matches-export-or-filename -- ids are global, and ours say whose they are
+  "cancel-multisafepay-payment-link",
+  (input: { id: string }) => new WorkflowResponse(cancelMultisafepayPaymentLinkStep(input))
+)
 
 /** What was captured stays; what is left of the authorisation goes back to the card. */
 async function release(

@@ -31,12 +31,12 @@ export class LinkMaker {
   }
 
   /**
-   * Records the link, then creates it.
+   * Records the link, then creates it. `actorId` is Medusa's id of the user who wants it, if any.
    *
    * @throws MultiSafepayError for what MultiSafepay refused, and MedusaError when its answer never
    * came: trying again is safe then, since the link that may exist is on record and will be cancelled.
    */
-  async make(newLink: NewLink, request: NewOrder): Promise<PaymentLinkRecord> {
+  async make(newLink: NewLink, request: NewOrder, actorId?: string): Promise<PaymentLinkRecord> {
     const client = await this.#accounts.client(newLink)
     const link = await this.#links.record(newLink)
     const created = await client
@@ -45,7 +45,9 @@ export class LinkMaker {
     // The link is there whether or not this succeeds, and the next one tries again.
     await this.#accounts.rememberKey(newLink).catch(() => undefined)
     const changes = { creation: "created", payment_url: created.payment_url } as const
-    const made = await this.#links.update(link, changes, [{ type: "created" }])
+    const made = await this.#links.update(link, changes, [
+      { type: "created", data: actorId ? { actor_id: actorId } : undefined },
+    ])
     await this.#emit(EVENTS.created, { id: made.id })
     return made
   }

@@ -51,7 +51,10 @@ export type NewLink = Readonly<
     | "gateway"
     | "return_url"
     | "next_check_at"
-  > & { amount: BigNumberInput }
+  > &
+    Partial<Pick<PaymentLinkRecord, "description" | "note" | "second_chance">> & {
+      amount: BigNumberInput
+    }
 >
 
 /** Payment links and their timelines. Every change of status or attention goes through here, with its event. */

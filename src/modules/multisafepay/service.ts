@@ -32,6 +32,7 @@ import { Receiver } from "./receiver"
 import { SignatureFailures } from "./signature-failures"
 import { SupportFacts } from "./support-facts"
 import { StoredKeys } from "./stored-keys"
+import { Turns } from "./turns"
 
 type Cradle = {
   configModule: ConfigModule
@@ -56,6 +57,7 @@ class MultiSafepayModuleService extends MedusaService({
   readonly retention: NotificationRetention
   readonly health: Health
   readonly leases: Leases
+  readonly turns: Turns
   readonly links: Links
   readonly asks: Asks
   readonly readAccountFacts: (account: string) => Promise<AccountFacts>
@@ -98,6 +100,7 @@ class MultiSafepayModuleService extends MedusaService({
     this.retention = new NotificationRetention({ database, accounts: this.accounts })
     this.health = new Health(database)
     this.leases = new Leases(database)
+    this.turns = new Turns(baseRepository)
     this.links = new Links(store)
     this.asks = new Asks({ links: this.links, events: this })
     const parts = { links: this.links, accounts: this.accounts }

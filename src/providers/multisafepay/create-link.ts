@@ -3,8 +3,10 @@ import { ContainerRegistrationKeys, MathBN, MedusaError } from "@medusajs/framew
 import { version as medusaVersion } from "@medusajs/medusa/package.json"
 
 import { customerRequest } from "../../multisafepay/customer-request"
+import { linkWishes } from "../../multisafepay/link-wishes"
 import { nextCheck } from "../../multisafepay/ledger/next-check"
 import { currencyExponent } from "../../multisafepay/money"
+import { changeOrderRequest } from "../../multisafepay/order-request/change-order-request"
 import { toOrderRequest } from "../../multisafepay/order-request/to-order-request"
 import { PLUGIN_VERSION } from "../../multisafepay/version"
 import { type MultiSafepayModule, type Query } from "../../types/module"
@@ -43,18 +45,19 @@ export async function createLink(
   const account = await module.accounts.get(session.provider_id.replace(PROVIDER_PREFIX, ""))
   const hints = readHints(input.data)
   const currency = input.currency_code.toUpperCase()
-  const request = toOrderRequest(
-    toPaymentDescription({
-      session,
-      account,
-      hints,
-      currency,
-      amount: MathBN.convert(input.amount).toFixed(),
-      backendUrl: module.shop.backendUrl,
-      versions: { medusa: medusaVersion, plugin: PLUGIN_VERSION },
-      customerRequest: customerRequest.getStore(),
-    })
-  )
+  const wishes = linkWishes.getStore()
+  const description = toPaymentDescription({
+    session,
+    account,
+    hints,
+    currency,
+    amount: MathBN.convert(input.amount).toFixed(),
+    backendUrl: module.shop.backendUrl,
+    versions: { medusa: medusaVersion, plugin: PLUGIN_VERSION },
+    customerRequest: customerRequest.getStore(),
+    wishes,
+  })
+  const request = changeOrderRequest(toOrderRequest(description), wishes?.changes)
 
   const now = new Date()
   const expiresAt = new Date(now.getTime() + (request.seconds_active ?? 0) * 1000)
@@ -75,8 +78,12 @@ export async function createLink(
       return_url: allowedReturnUrl(hints.return_url, policyOf(surroundings)) ?? null,
       expires_at: expiresAt,
       next_check_at: nextCheck({ createdAt: now, expiresAt }, now),
+      description: request.description,
+      note: wishes?.note ?? null,
+      second_chance: request.second_chance?.send_email ?? false,
     },
-    request
+    request,
+    wishes?.actorId
   )
   return toSessionData(link)
 }

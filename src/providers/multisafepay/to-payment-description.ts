@@ -7,6 +7,7 @@ import { toNotificationUrl } from "../../multisafepay/notification/notification-
 import { type Account } from "../../multisafepay/settings/resolve-account"
 import { toSeconds } from "../../multisafepay/settings/to-seconds"
 import { type CustomerRequest } from "../../multisafepay/customer-request"
+import { type LinkWishes } from "../../multisafepay/link-wishes"
 import { type Payable, type SessionPayment } from "./load-payment"
 import { type readHints } from "./session-data"
 
@@ -20,6 +21,7 @@ export type PaymentFacts = Readonly<{
   backendUrl: string
   versions: { medusa: string; plugin: string }
   customerRequest: CustomerRequest | undefined
+  wishes?: LinkWishes | undefined
 }>
 
 function toAddress(address: Payable["billing_address"]): PaymentAddress | undefined {
@@ -68,10 +70,12 @@ function toLines({ items, shipping_methods: methods }: Payable): PaymentLine[] {
 
 /** From Medusa's words to the core's: a cart at checkout, or one of Medusa's orders. */
 export function toPaymentDescription(facts: PaymentFacts): PaymentDescription {
-  const { session, account, hints, backendUrl, customerRequest } = facts
+  const { session, account, hints, backendUrl, customerRequest, wishes = {} } = facts
   const { cart, order } = session.payment_collection
   const payable = order ?? cart
   const returnUrl = `${backendUrl}/multisafepay/return/${session.id}`
+  const lifetime = order ? account.linkLifetimeAdmin : account.linkLifetimeCheckout
+  const secondChance = order ? account.secondChanceAdmin : account.secondChanceCheckout
   return {
     orderId: session.id,
     sessionId: session.id,
@@ -79,14 +83,14 @@ export function toPaymentDescription(facts: PaymentFacts): PaymentDescription {
     currency: facts.currency,
     amount: facts.amount,
     currencyExponents: account.currencyExponents,
-    descriptionTemplate: account.description,
+    descriptionTemplate: wishes.description ?? account.description,
     displayReference: String(order?.display_id ?? shortened(payable?.id ?? session.id)),
     notificationUrl: toNotificationUrl(backendUrl, account.account),
     returnUrl,
     cancelUrl: `${returnUrl}?from=cancel`,
     closeWindow: account.closeWindow,
-    lifetimeSeconds: toSeconds(order ? account.linkLifetimeAdmin : account.linkLifetimeCheckout),
-    secondChance: order ? account.secondChanceAdmin : account.secondChanceCheckout,
+    lifetimeSeconds: wishes.lifetimeSeconds ?? toSeconds(lifetime),
+    secondChance: wishes.secondChance ?? secondChance,
     gateway: hints.gateway ?? account.gateway,
     captureManual: account.capture === "manual",
     locale: hints.locale ?? payable?.locale,
