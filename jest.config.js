@@ -1,4 +1,5 @@
 const { loadEnv } = require("@medusajs/framework/utils")
+const groups = require("./integration-tests/http/groups/groups.json")
 
 loadEnv("test", process.cwd())
 
@@ -18,6 +19,15 @@ const type = process.env.TEST_TYPE ?? "unit"
 if (!(type in specs))
   throw new Error(`TEST_TYPE is one of ${Object.keys(specs).join(", ")}, not "${type}".`)
 
+// A whole suite runs groups of specs, and what is in none of them by itself; a spec asked for by name runs alone.
+const grouped = type === "http" && process.env.TEST_IN_GROUPS === "1"
+const groupFiles = Object.keys(groups).map((name) =>
+  require.resolve(`./integration-tests/http/groups/${name}.ts`)
+)
+const groupedSpecs = Object.values(groups)
+  .flat()
+  .map((name) => `<rootDir>/integration-tests/http/${name}\\.spec\\.ts$`)
+
 module.exports = {
   transform: {
     "^.+\\.[jt]sx?$": [
@@ -34,7 +44,13 @@ module.exports = {
   testEnvironment: "node",
   moduleFileExtensions: ["js", "ts", "tsx", "json"],
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/examples/"],
-  testMatch: specs[type],
+  testMatch: grouped ? [...specs[type], ...groupFiles] : specs[type],
+  ...(grouped
+    ? {
+        testPathIgnorePatterns: ["/node_modules/", ...groupedSpecs],
+        testSequencer: "<rootDir>/integration-tests/longest-first.js",
+      }
+    : {}),
   ...(type === "unit"
     ? {}
     : {

@@ -18,7 +18,13 @@ module.exports = defineConfig({
   },
   admin: {
     disable: env.DISABLE_MEDUSA_ADMIN === "true",
-    ...(env.MEDUSA_BACKEND_URL ? { backendUrl: env.MEDUSA_BACKEND_URL } : {}),
+    ...(env.MEDUSA_BACKEND_URL
+      ? {
+          backendUrl: env.MEDUSA_BACKEND_URL,
+          // Where "Copy payment link" leads: the pay page.
+          storefrontUrl: env.MEDUSA_BACKEND_URL,
+        }
+      : {}),
   },
   modules: [
     // A shop gets this module from the plugin entry; here the plugin is the app itself.
@@ -29,5 +35,21 @@ module.exports = defineConfig({
         providers: [{ resolve: "./src/providers/multisafepay", id: "default", options: {} }],
       },
     },
+    ...(env.MAIL_TO_LOG === "true"
+      ? [
+          {
+            resolve: "@medusajs/medusa/notification",
+            options: {
+              providers: [
+                {
+                  resolve: "@medusajs/medusa/notification-local",
+                  id: "local",
+                  options: { name: "Local", channels: ["feed", "email"] },
+                },
+              ],
+            },
+          },
+        ]
+      : []),
   ],
 })

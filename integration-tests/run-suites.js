@@ -94,6 +94,7 @@ function runSuite(name, { jestArguments, environment }) {
         ...process.env,
         ...environment,
         TEST_TYPE: name,
+        TEST_IN_GROUPS: jestArguments.length > 0 ? "0" : "1",
         // Medusa tells of every migration it runs.
         LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
         // Medusa's modules are loaded by dynamic import, and leave much to collect: there is room for the young.

@@ -14,7 +14,7 @@ const ORIGIN = `http://127.0.0.1:${PORT}`
 const PICTURES = join(__dirname, "../../coverage/screenshots")
 
 shopSuite(
-  ({ simulator, shop, ledger, backendUrl }) => {
+  ({ simulator, shop, admin, ledger, backendUrl }) => {
     describeWithBrowser("a person in a browser", () => {
       let browser: Browser
       let storefront: Awaited<ReturnType<typeof startStorefront>>
@@ -39,8 +39,8 @@ shopSuite(
       const picture = (name: string) =>
         page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
 
-      const goShopping = () =>
-        shopUntilPayment(page, { storefrontUrl: ORIGIN, paymentOrigin: simulator().origin })
+      const goShopping = (method?: string) =>
+        shopUntilPayment(page, { storefrontUrl: ORIGIN, paymentOrigin: simulator().origin, method })
 
       async function payBy(method: string, scenario: string) {
         await page.getByRole("button", { name: method }).click()
@@ -78,7 +78,54 @@ shopSuite(
         const orders = await ledger.find("order", ["id"], {})
         expect(orders).toHaveLength(1)
       })
+
+      it("chooses a method in the shop, and is asked for no other on the payment page", async () => {
+        await goShopping("Trustly")
+        await picture("payment-page-one-method")
+        expect(await page.getByRole("button", { name: "iDEAL" }).count()).toBe(0)
+        await payBy("Trustly", "Completed")
+
+        await page.getByTestId("result-paid").waitFor()
+      })
+
+      it("makes an account, finds an order that was made for them, cancels its payment, then pays it", async () => {
+        await page.goto(`${ORIGIN}/orders`)
+        await page.getByLabel("E-mail").fill("jane@example.com")
+        await page.getByLabel("Password").fill("multisafepay")
+        await picture("log-in")
+        await page.getByTestId("register").click()
+        await page.getByText("You have not ordered anything yet").waitFor()
+
+        const customers = await ledger.find<{ id: string }>("customer", ["id"], {
+          email: "jane@example.com",
+        })
+        const { orderId } = await admin.createUnpaidOrder(customers[0]!.id)
+        await page.reload()
+        await page.getByRole("link", { name: "Order #" }).click()
+        await page.getByTestId("payment-state").filter({ hasText: "Not paid yet" }).waitFor()
+        await picture("order-unpaid")
+        await page.getByTestId("pay-now").click()
+        await page.waitForURL(`${simulator().origin}/connect/**`)
+        const link = page.url()
+        await page.getByRole("button", { name: "Cancel" }).click()
+        await page.getByText("Nothing was charged").waitFor()
+        await picture("order-cancelled")
+        await page.getByTestId("pay-now").click()
+        await page.waitForURL(link)
+        await payBy("iDEAL", "Completed")
+        await page
+          .getByTestId("payment-state")
+          .filter({ hasText: /^Paid$/ })
+          .waitFor()
+        await picture("order-paid")
+        expect(await page.getByTestId("pay-now").count()).toBe(0)
+
+        await page.getByRole("link", { name: "My orders" }).last().click()
+        await page.getByTestId("order").filter({ hasText: "Paid" }).waitFor()
+        await picture("my-orders")
+        expect(await ledger.order(orderId)).toMatchObject({ payment_status: "captured" })
+      })
     })
   },
-  { STORE_CORS: ORIGIN, STOREFRONT_URL: ORIGIN }
+  { STORE_CORS: ORIGIN, AUTH_CORS: ORIGIN, STOREFRONT_URL: ORIGIN }
 )

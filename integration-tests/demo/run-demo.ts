@@ -58,6 +58,8 @@ export async function runDemo({ once, screen, cleanup }: DemoOptions): Promise<C
     environment: {
       ...toShopEnvironment({ ...addresses, port: ports.medusa, databaseUrl, withAdmin: !once }),
       ...multiSafepay.environment,
+      // Mails can be sent, and are told of in the log.
+      MAIL_TO_LOG: "true",
       // The database is made anew each time, so that its key can be too.
       MULTISAFEPAY_ENCRYPTION_KEY: randomBytes(32).toString("hex"),
     },

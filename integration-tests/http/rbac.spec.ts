@@ -80,6 +80,7 @@ shopSuite(
           ["/accounts/default/test-notifications", "{}"],
           [`/payment-links/${id}/sync`, "{}"],
           [`/payment-links/${id}/cancel`, "{}"],
+          [`/payment-links/${id}/send`, "{}"],
           [`/payment-links/${id}/resolve`, `{"action":"dismiss"}`],
           ["/notifications/mspnot_1/retry", "{}"],
         ] as const,

@@ -7,16 +7,20 @@ import { adminPaymentLinkMiddlewares } from "./admin/multisafepay/payment-links/
 import { adminSupportReportMiddlewares } from "./admin/multisafepay/support-report/middlewares"
 import { hookMiddlewares } from "./hooks/multisafepay/middlewares"
 import { browserMiddlewares } from "./multisafepay/middlewares"
+import { payPageMiddlewares } from "./payment-collection/middlewares"
 import { storeMiddlewares } from "./store/middlewares"
+import { storeOrderMiddlewares } from "./store/multisafepay/orders/middlewares"
 import { storePaymentMethodMiddlewares } from "./store/multisafepay/payment-methods/middlewares"
 
 export default defineMiddlewares({
   routes: [
     ...hookMiddlewares,
     ...browserMiddlewares,
+    ...payPageMiddlewares,
     ...storeMiddlewares,
     ...adminAccountMiddlewares,
     ...storePaymentMethodMiddlewares,
+    ...storeOrderMiddlewares,
     ...adminPaymentLinkMiddlewares,
     ...adminNotificationMiddlewares,
     ...adminHealthMiddlewares,

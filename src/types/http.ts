@@ -108,6 +108,9 @@ export type AdminPaymentLinkResponse = {
   timeline: AdminTimelineEntry[]
 }
 
+/** Body of `POST /admin/multisafepay/payment-links/:id/send`. Left out, it goes to the address of the order. */
+export type AdminSendPaymentLink = { to?: string; message?: string }
+
 /** What can be done about a payment that needs a person. */
 export type AdminRemedy = "refund" | "accept" | "place_order" | "dismiss"
 
@@ -367,4 +370,60 @@ export type StorePaymentMethodListResponse = {
   payment_methods: StorePaymentMethod[]
   /** True when MultiSafepay could not be asked and nothing is known from before: offer the provider without a method, its page lists them. */
   fallback: boolean
+}
+
+/** Body of `POST /admin/multisafepay/payment-links`. What is left out comes from the account's settings. */
+export type AdminCreatePaymentLink = {
+  order_id: string
+  /** Default: that of the order's last link, else the first its region offers, else the only one. */
+  account?: string
+  /** Major units, at most what is outstanding, which is the default; less makes a deposit. */
+  amount?: number
+  lifetime?: AdminLifetime
+  /** What the customer reads on the payment page; `{reference}` stands for the order's number. */
+  description?: string
+  /** As `nl_NL`. */
+  locale?: string
+  /** The one payment method of the link, MultiSafepay's gateway id. */
+  gateway?: string
+  second_chance?: boolean
+  /** For the shop's own eyes. */
+  note?: string
+}
+
+/** Answer of `GET /admin/multisafepay/orders/:id/payment`: what a payment link for the order can ask for. */
+export type AdminOrderPaymentResponse = {
+  order: {
+    id: string
+    /** Major units: unpaid, and not held by an authorisation either. */
+    outstanding: number
+    currency_code: string
+    is_draft_order: boolean
+    /** Ids of the accounts that a link can be made with, and the one that is taken when none is named. */
+    accounts: string[]
+    account: string | null
+  }
+}
+
+/** Body of `POST /store/multisafepay/orders/:id/payment-link`. */
+export type StoreCreatePaymentLink = {
+  account?: string
+  gateway?: string
+  locale?: string
+  /** Where the browser goes afterwards; has to be an allowed address. */
+  return_url?: string
+}
+
+/** Answer of `POST /store/multisafepay/orders/:id/payment-link`. */
+export type StorePaymentLinkResponse = {
+  payment_link: {
+    id: string
+    /** Major units. */
+    amount: number
+    currency_code: string
+    payment_url: string
+    /** ISO 8601 in UTC. */
+    expires_at: string
+    status: AdminPaymentLink["status"]
+  }
 }

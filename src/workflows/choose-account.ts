@@ -14,7 +14,7 @@ const PREFIX = "pp_multisafepay_"
  */
 export function chooseAccount(
   container: MedusaContainer,
-  order: PayableOrder,
+  { providers }: Pick<PayableOrder, "providers">,
   links: readonly PaymentLinkRecord[]
 ): string | undefined {
   const { accounts }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
@@ -22,7 +22,7 @@ export function chooseAccount(
   const last = [...links]
     .sort((one, other) => Number(new Date(other.created_at)) - Number(new Date(one.created_at)))
     .map(({ account }) => account)
-  const offered = registered.filter((account) => order.providers.includes(`${PREFIX}${account}`))
+  const offered = registered.filter((account) => providers.includes(`${PREFIX}${account}`))
   const only = registered.length === 1 ? registered : []
   return [...last, ...offered, ...only].find((account) => registered.includes(account))
 }

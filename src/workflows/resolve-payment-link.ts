@@ -7,6 +7,7 @@ import { rethrowAsMedusaError } from "../shared/to-medusa-error"
 import { type MultiSafepayModule } from "../types/module"
 import { type PaymentLinkRecord } from "../types/payment-link"
 import { acceptHeldPayment } from "./accept-held-payment"
+import { convertPaidDraft } from "./convert-paid-draft"
 import { lookAtLink } from "./look-at-link"
 import { refundHeldPayment } from "./refund-held-payment"
 import { workOnLink } from "./work-on-link"
@@ -42,6 +43,12 @@ export async function resolvePaymentLink(
     if (action === "dismiss" || action === "refund") {
       if (action === "refund") await refundHeldPayment(container, link)
       await links.resolve(link, decision)
+      return
+    }
+    if (link.attention.reason === "draft_not_converted") {
+      const refusal = link.order_id ? await convertPaidDraft(container, link.order_id) : undefined
+      if (refusal !== undefined) refuse(`It did not work. ${refusal}`)
+      await links.resolve(link, decision, { next_check_at: new Date() })
       return
     }
     const accepted = await acceptHeldPayment(container, link, decision)

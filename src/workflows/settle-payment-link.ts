@@ -5,6 +5,7 @@ import { type AttentionReason } from "../multisafepay/ledger/link-status"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type MultiSafepayModule } from "../types/module"
 import { type PaymentLinkRecord } from "../types/payment-link"
+import { convertPaidDraft } from "./convert-paid-draft"
 import { isOnOrder } from "./is-on-order"
 import { isCancelled, type LiveSession, loadSession } from "./load-session"
 import { placeMultisafepayOrderWorkflow } from "./place-multisafepay-order"
@@ -110,7 +111,8 @@ export async function settlePaymentLink(
       const input = { session_id: session.id, captured: settle === "captured" }
       await settleMultisafepaySessionWorkflow(container).run({ input })
     }
-    return { orderId }
+    const refusal = await convertPaidDraft(container, orderId)
+    return refusal === undefined ? { orderId } : hold("draft_not_converted", refusal)
   } catch (error) {
     if (!MedusaError.isMedusaError(error) || !FINAL.includes(error.type)) throw error
     // Medusa's own "Check status" takes no lock of ours: who comes second is told that the payment exists.

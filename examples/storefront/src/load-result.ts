@@ -39,7 +39,7 @@ async function orderOf(completedCartId: string): Promise<string | undefined> {
   return completion.type === "order" ? completion.order.id : undefined
 }
 
-async function retrieveOrder(id: string): Promise<Order> {
+export async function retrieveOrder(id: string): Promise<Order> {
   const fields = "+payment_status,+items.total,+shipping_methods.name"
   const { order } = await medusa.store.order.retrieve(id, { fields })
   return order

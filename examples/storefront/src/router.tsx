@@ -4,6 +4,9 @@ import { Address, saveAddress } from "./pages/address"
 import { Cart, changeCart } from "./pages/cart"
 import { Delivery, loadDelivery, saveDelivery } from "./pages/delivery"
 import { Failure } from "./pages/failure"
+import { logIn, Login, skipLogin } from "./pages/login"
+import { loadOrder, OrderPage, payOrder } from "./pages/order"
+import { loadOrders, logOut, Orders } from "./pages/orders"
 import { Pay, startPayment } from "./pages/pay"
 import { loadPaymentMethods } from "./payment-methods"
 import { addProduct, loadProducts, Products } from "./pages/products"
@@ -39,6 +42,9 @@ export const router = createBrowserRouter([
             action: startPayment,
           },
           { path: "checkout/result", element: <Result />, loader: loadResult },
+          { path: "login", element: <Login />, loader: skipLogin, action: logIn },
+          { path: "orders", element: <Orders />, loader: loadOrders, action: logOut },
+          { path: "orders/:id", element: <OrderPage />, loader: loadOrder, action: payOrder },
           { path: "*", element: <Failure /> },
         ],
       },

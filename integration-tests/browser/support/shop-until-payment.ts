@@ -1,9 +1,16 @@
 import { type Page } from "playwright-core"
 
+type Trip = {
+  storefrontUrl: string
+  paymentOrigin: string
+  /** Chosen in the shop, by its name; else on the payment page. */
+  method?: string | undefined
+}
+
 /** From the product list of the storefront to MultiSafepay's page at `paymentOrigin`. */
 export async function shopUntilPayment(
   page: Page,
-  { storefrontUrl, paymentOrigin }: { storefrontUrl: string; paymentOrigin: string }
+  { storefrontUrl, paymentOrigin, method }: Trip
 ): Promise<void> {
   await page.goto(storefrontUrl)
   await page.getByTestId("add-to-cart").first().click()
@@ -19,6 +26,7 @@ export async function shopUntilPayment(
   await page.getByTestId("to-delivery").click()
   await page.getByTestId("shipping-option").first().click()
   await page.getByTestId("to-payment").click()
+  if (method) await page.getByTestId("payment-method").filter({ hasText: method }).click()
   await page.getByTestId("pay").click()
   await page.waitForURL(`${paymentOrigin}/connect/**`)
 }

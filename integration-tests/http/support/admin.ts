@@ -119,7 +119,9 @@ export function adminOf(api: AxiosInstance, shop: () => SeededShop) {
     },
 
     /** An order nobody has paid yet, made by hand in the admin. */
-    async createUnpaidOrder(): Promise<{ orderId: string; collectionId: string }> {
+    async createUnpaidOrder(
+      customerId?: string
+    ): Promise<{ orderId: string; collectionId: string }> {
       const { id: regionId, country, shippingOptionId } = shop().regions.inclusive
       const address = {
         first_name: "Jane",
@@ -131,6 +133,7 @@ export function adminOf(api: AxiosInstance, shop: () => SeededShop) {
       }
       const drafted = await post<HttpTypes.AdminDraftOrderResponse>("/admin/draft-orders", {
         email: "jane@example.com",
+        ...(customerId ? { customer_id: customerId } : {}),
         region_id: regionId,
         sales_channel_id: shop().salesChannelId,
         shipping_address: address,

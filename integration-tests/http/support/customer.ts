@@ -1,6 +1,7 @@
 import { type HttpTypes } from "@medusajs/framework/types"
 import { type AxiosInstance, type AxiosResponse } from "axios"
 
+import { type StorePaymentLinkResponse } from "../../../src/types/http"
 import { type RegionName, type SeededShop } from "./seed-shop"
 
 export type SessionData = {
@@ -158,6 +159,20 @@ export function customerOf(api: AxiosInstance, shop: () => SeededShop) {
       const { data } = await api.post<{ token: string }>("/auth/customer/emailpass", credentials)
       return data.token
     },
+
+    async id(token: string): Promise<string> {
+      const path = "/store/customers/me"
+      const { data } = await api.get<HttpTypes.StoreCustomerResponse>(path, headers({ token }))
+      return data.customer.id
+    },
+
+    /** "Pay now" on the page of an order. Resolves with the answer, whatever its status. */
+    askToPay: (orderId: string, body: object = {}, token?: string) =>
+      api.post<StorePaymentLinkResponse>(
+        `/store/multisafepay/orders/${orderId}/payment-link`,
+        body,
+        { ...headers({ token }), validateStatus: () => true }
+      ),
 
     /** What a storefront calls when its customer is back. Resolves with the answer, whatever its status. */
     complete: (

@@ -36,6 +36,18 @@ type SuiteOptions = Parameters<typeof medusaIntegrationTestRunner>[0]
 
 jest.setTimeout(120_000)
 
+let shared: ShopSuite | undefined
+
+/** Specs that are loaded in `load` use this shop, and start none of their own. */
+export function shareShop(suite: ShopSuite, load: () => void): void {
+  shared = suite
+  try {
+    load()
+  } finally {
+    shared = undefined
+  }
+}
+
 /**
  * A Medusa with this plugin on a real PostgreSQL, and a MultiSafepay to talk to. The database starts
  * afresh before each test.
@@ -44,6 +56,11 @@ export function shopSuite(
   testSuite: (suite: ShopSuite) => void,
   env: Record<string, string> = {}
 ): void {
+  if (shared) {
+    if (Object.keys(env).length > 0) throw new Error("A shop of its own environment is not shared.")
+    testSuite(shared)
+    return
+  }
   // MultiSafepay has to know the shop's address before the shop is up.
   const port = String(20_000 + (process.pid % 20_000))
   Object.assign(process.env, {

@@ -294,7 +294,8 @@ export const de: typeof en = {
         "Nur für Währungen, deren Nachkommastellen MultiSafepay nicht dokumentiert, zum Beispiel KRW=0, CLP=0.",
       notification_retention_days:
         "Wie viele Tage verarbeitete Benachrichtigungen aufbewahrt werden.",
-      reminder: "Erinnert Kunden an Links aus dem Admin, die noch offen sind.",
+      reminder:
+        "Erinnert Kunden an noch nicht bezahlte Bestellungen. Ruhezeiten richten sich nach der Uhr des Servers.",
       shop_name: "Von wem die E-Mail ist. Sonst der Name des Shops.",
       mail_text: "Steht über dem Zahlungslink.",
       logo_url: "Ein Bild unter einer öffentlichen https-Adresse.",

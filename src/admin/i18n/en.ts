@@ -277,7 +277,8 @@ export const en = {
       currency_exponents:
         "Only for currencies whose decimal places MultiSafepay does not document, for example KRW=0, CLP=0.",
       notification_retention_days: "For how many days processed notifications are kept.",
-      reminder: "Reminds customers of links from the admin that are still open.",
+      reminder:
+        "Reminds customers of orders that are not paid yet. Quiet hours go by the server's clock.",
       shop_name: "Who the e-mail is from. Otherwise the name of the store.",
       mail_text: "Stands above the payment link.",
       logo_url: "An image at a public https address.",

@@ -283,7 +283,8 @@ export const es: WithMany<typeof en> = {
         "Solo para monedas cuyos decimales MultiSafepay no documenta, por ejemplo KRW=0, CLP=0.",
       notification_retention_days:
         "Durante cuántos días se conservan las notificaciones procesadas.",
-      reminder: "Recuerda a los clientes los enlaces del admin que siguen abiertos.",
+      reminder:
+        "Recuerda a los clientes los pedidos aún sin pagar. Las horas de silencio siguen el reloj del servidor.",
       shop_name: "De quién es el correo. Si no, el nombre de la tienda.",
       mail_text: "Aparece encima del enlace de pago.",
       logo_url: "Una imagen en una dirección https pública.",

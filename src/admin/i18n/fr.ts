@@ -291,7 +291,8 @@ export const fr: WithMany<typeof en> = {
         "Seulement pour les devises dont MultiSafepay ne documente pas les décimales, par exemple KRW=0, CLP=0.",
       notification_retention_days:
         "Pendant combien de jours les notifications traitées sont conservées.",
-      reminder: "Rappelle aux clients les liens de l'admin encore ouverts.",
+      reminder:
+        "Rappelle aux clients les commandes non payées. Les heures de silence suivent l'horloge du serveur.",
       shop_name: "De qui vient l'e-mail. Sinon, le nom de la boutique.",
       mail_text: "Figure au-dessus du lien de paiement.",
       logo_url: "Une image à une adresse https publique.",

@@ -289,7 +289,8 @@ export const it: WithMany<typeof en> = {
       currency_exponents:
         "Solo per valute di cui MultiSafepay non documenta i decimali, per esempio KRW=0, CLP=0.",
       notification_retention_days: "Per quanti giorni si conservano le notifiche elaborate.",
-      reminder: "Ricorda ai clienti i link dall'admin ancora aperti.",
+      reminder:
+        "Ricorda ai clienti gli ordini non ancora pagati. Le ore di silenzio seguono l'orologio del server.",
       shop_name: "Di chi è l'e-mail. Altrimenti il nome del negozio.",
       mail_text: "Sta sopra il link di pagamento.",
       logo_url: "Un'immagine a un indirizzo https pubblico.",

@@ -285,7 +285,8 @@ export const nl: typeof en = {
       currency_exponents:
         "Alleen voor valuta's waarvan MultiSafepay de decimalen niet documenteert, bijvoorbeeld KRW=0, CLP=0.",
       notification_retention_days: "Hoeveel dagen verwerkte meldingen worden bewaard.",
-      reminder: "Herinnert klanten aan links uit de admin die nog openstaan.",
+      reminder:
+        "Herinnert klanten aan bestellingen die nog niet betaald zijn. Stille uren volgen de klok van de server.",
       shop_name: "Van wie de e-mail is. Anders de naam van de winkel.",
       mail_text: "Staat boven de betaallink.",
       logo_url: "Een afbeelding op een openbaar https-adres.",

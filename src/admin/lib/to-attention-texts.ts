@@ -35,6 +35,10 @@ const TEXTS = new Map<string, ReasonTexts>(
       title: "multisafepay.operations.attention.order_cancelled.title",
       text: "multisafepay.operations.attention.order_cancelled.text",
     },
+    draft_not_converted: {
+      title: "multisafepay.operations.attention.draft_not_converted.title",
+      text: "multisafepay.operations.attention.draft_not_converted.text",
+    },
     paid_twice: {
       title: "multisafepay.operations.attention.paid_twice.title",
       text: "multisafepay.operations.attention.paid_twice.text",

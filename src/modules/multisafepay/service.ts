@@ -33,6 +33,7 @@ import { SignatureFailures } from "./signature-failures"
 import { SupportFacts } from "./support-facts"
 import { StoredKeys } from "./stored-keys"
 import { Turns } from "./turns"
+import { UnpaidOrderLinks } from "./unpaid-order-links"
 
 type Cradle = {
   configModule: ConfigModule
@@ -73,6 +74,7 @@ class MultiSafepayModuleService extends MedusaService({
   readonly receiver: Receiver
   readonly paymentMethods: PaymentMethods
   readonly supportFacts: SupportFacts
+  readonly unpaidOrderLinks: UnpaidOrderLinks
 
   constructor(cradle: Cradle, options?: unknown) {
     super(cradle, options)
@@ -111,6 +113,7 @@ class MultiSafepayModuleService extends MedusaService({
     this.maker = new LinkMaker({ ...parts, emit: store.emit })
     this.paymentMethods = new PaymentMethods({ accounts: this.accounts })
     this.supportFacts = new SupportFacts(database)
+    this.unpaidOrderLinks = new UnpaidOrderLinks(database)
     const signatureFailures = new SignatureFailures(database)
     this.receiver = new Receiver({
       ...parts,

@@ -11,6 +11,7 @@ export type AttentionReason =
   | "foreign_session"
   | "order_not_placed"
   | "order_cancelled"
+  | "draft_not_converted"
   | "paid_twice"
   | "chargeback"
   | "payment_reversed"

@@ -20,6 +20,8 @@ export const REMEDIES = {
   session_deleted: HELD,
   foreign_session: STRANGE,
   order_not_placed: HELD,
+  // The payment is booked on the draft; what is missing is stock, most of the time.
+  draft_not_converted: ["place_order", "refund", "dismiss"],
   // An order that was cancelled stays so; its payment can still be booked on it.
   order_cancelled: ["refund", "accept", "dismiss"],
   // The first payment is the order's.

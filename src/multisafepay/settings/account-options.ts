@@ -29,7 +29,7 @@ const textOf = (longest: number) =>
 
 const webAddress = z.url({ protocol: /^https?$/ }).max(500)
 
-/** `HH:MM` on the shop's clock. */
+/** `HH:MM` on the clock of the server, whose time zone `TZ` names. */
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "A time of day is HH:MM")
 
 const baseUrlSchema = z.string().superRefine((url, context) => {

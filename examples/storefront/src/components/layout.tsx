@@ -15,6 +15,9 @@ export function Layout() {
         <Link to="/" className="brand">
           Noordzee Goods
         </Link>
+        <Link to="/orders" className="orders-link" data-testid="orders-link">
+          Orders
+        </Link>
         <Link to="/cart" className="cart-link" data-testid="cart-link">
           Cart
           <span className="badge" data-testid="cart-count" aria-label={`${count} items`}>

@@ -33,6 +33,10 @@ export const attention: typeof english = {
     title: "Nach Stornierung der Bestellung bezahlt",
     text: "Die Zahlung kam an, nachdem ihre Bestellung storniert wurde. Erstatten Sie sie, oder nehmen Sie sie an, um sie auf die stornierte Bestellung zu buchen.",
   },
+  draft_not_converted: {
+    title: "Bezahlt, aber noch ein Entwurf",
+    text: "Der Entwurf ist bezahlt, aber Medusa hat daraus keine Bestellung gemacht, meist weil etwas nicht auf Lager ist. Beheben Sie das und geben Sie die Bestellung auf, oder erstatten Sie die Zahlung.",
+  },
   paid_twice: {
     title: "Doppelt bezahlt",
     text: "Der Kunde hat denselben Link ein zweites Mal bezahlt. Die Bestellung behält die erste Zahlung; erstatten Sie die zweite.",

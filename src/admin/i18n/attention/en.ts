@@ -32,6 +32,10 @@ export const attention = {
     title: "Paid after the order was cancelled",
     text: "The payment arrived after its order had been cancelled. Refund it, or accept it to book it on the cancelled order.",
   },
+  draft_not_converted: {
+    title: "Paid, but still a draft",
+    text: "The draft is paid, and Medusa refused to make it an order, most of the time because something is out of stock. Put that right and place the order, or refund the payment.",
+  },
   paid_twice: {
     title: "Paid twice",
     text: "The customer paid the same link a second time. The order keeps the first payment; refund the second.",

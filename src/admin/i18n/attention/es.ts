@@ -33,6 +33,10 @@ export const attention: typeof english = {
     title: "Pagado después de cancelar el pedido",
     text: "El pago llegó después de que se cancelara su pedido. Reembólsalo o acéptalo para registrarlo en el pedido cancelado.",
   },
+  draft_not_converted: {
+    title: "Pagado, pero aún es un borrador",
+    text: "El borrador está pagado, pero Medusa no quiso convertirlo en pedido, casi siempre porque algo está agotado. Corríjalo y realice el pedido, o reembolse el pago.",
+  },
   paid_twice: {
     title: "Pagado dos veces",
     text: "El cliente pagó el mismo enlace por segunda vez. El pedido conserva el primer pago; reembolsa el segundo.",

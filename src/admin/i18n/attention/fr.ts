@@ -33,6 +33,10 @@ export const attention: typeof english = {
     title: "Payé après l'annulation de la commande",
     text: "Le paiement est arrivé après l'annulation de sa commande. Remboursez-le, ou acceptez-le pour l'enregistrer sur la commande annulée.",
   },
+  draft_not_converted: {
+    title: "Payée, mais encore un brouillon",
+    text: "Le brouillon est payé, mais Medusa a refusé d’en faire une commande, le plus souvent parce qu’un article est en rupture de stock. Corrigez cela et passez la commande, ou remboursez le paiement.",
+  },
   paid_twice: {
     title: "Payé deux fois",
     text: "Le client a payé le même lien une seconde fois. La commande garde le premier paiement ; remboursez le second.",

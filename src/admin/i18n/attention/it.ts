@@ -33,6 +33,10 @@ export const attention: typeof english = {
     title: "Pagato dopo l'annullamento dell'ordine",
     text: "Il pagamento è arrivato dopo l'annullamento dell'ordine. Rimborsalo, o accettalo per registrarlo sull'ordine annullato.",
   },
+  draft_not_converted: {
+    title: "Pagato, ma ancora una bozza",
+    text: "La bozza è pagata, ma Medusa ha rifiutato di farne un ordine, quasi sempre perché qualcosa non è disponibile. Rimediate e confermate l’ordine, oppure rimborsate il pagamento.",
+  },
   paid_twice: {
     title: "Pagato due volte",
     text: "Il cliente ha pagato lo stesso link una seconda volta. L'ordine tiene il primo pagamento; rimborsa il secondo.",

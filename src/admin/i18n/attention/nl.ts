@@ -33,6 +33,10 @@ export const attention: typeof english = {
     title: "Betaald nadat de bestelling was geannuleerd",
     text: "De betaling kwam binnen nadat de bestelling was geannuleerd. Betaal terug, of accepteer om haar op de geannuleerde bestelling te boeken.",
   },
+  draft_not_converted: {
+    title: "Betaald, maar nog een concept",
+    text: "Het concept is betaald, maar Medusa weigerde er een bestelling van te maken, meestal omdat iets niet op voorraad is. Herstel dat en plaats de bestelling, of betaal het bedrag terug.",
+  },
   paid_twice: {
     title: "Dubbel betaald",
     text: "De klant betaalde dezelfde link een tweede keer. De bestelling houdt de eerste betaling; betaal de tweede terug.",

@@ -1,5 +1,6 @@
 import { type PaymentLinkRecord } from "../../../types/payment-link"
-import { RESULT_MESSAGES, toResultLanguage } from "../return/result-messages"
+import { toAcceptedLanguage } from "../../hosted-page/language"
+import { RESULT_MESSAGES } from "../return/result-messages"
 import { resultPage } from "../return/result-page"
 import { storefrontUrl } from "../return/storefront-url"
 import { toResult } from "../return/to-result"
@@ -66,7 +67,7 @@ describe("the hosted result page", () => {
     ["xx", "en"],
     ["__proto__", "en"],
   ] as const)("speaks to a browser that wants %s: %s", (header, language) => {
-    expect(toResultLanguage(header)).toBe(language)
+    expect(toAcceptedLanguage(header)).toBe(language)
   })
 
   const languages = ["en", "nl", "de", "fr", "es", "it"] as const

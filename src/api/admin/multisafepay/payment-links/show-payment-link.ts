@@ -26,16 +26,22 @@ export async function findPaymentLink(
   return link
 }
 
-/** Answers with the link, its payment and all that happened to it. @throws MedusaError (404) when there is none. */
+/**
+ * Answers with the link that the request is about, or another one, with its payment and all that
+ * happened to it.
+ *
+ * @throws MedusaError (404) when there is none.
+ */
 export async function showPaymentLink(
   request: AuthenticatedMedusaRequest,
-  response: MedusaResponse<AdminPaymentLinkResponse>
+  response: MedusaResponse<AdminPaymentLinkResponse>,
+  id = idOf(request)
 ): Promise<void> {
   const query = request.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "multisafepay_payment_link",
     fields: [...PAYMENT_LINK_FIELDS, ...PAYMENT_FIELDS, ...DETAIL_FIELDS, "events.*"],
-    filters: { id: idOf(request) },
+    filters: { id },
   })
   const row: unknown = data[0]
   if (!row) throw notFound()

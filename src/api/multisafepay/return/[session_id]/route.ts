@@ -3,8 +3,9 @@ import { type MedusaRequest, type MedusaResponse } from "@medusajs/framework/htt
 import { MULTISAFEPAY_MODULE } from "../../../../modules/multisafepay"
 import { type MultiSafepayModule } from "../../../../types/module"
 import { syncReturningCustomer, wasReadLately } from "../../../../workflows/sync-returning-customer"
-import { toResultLanguage } from "../result-messages"
-import { RESULT_PAGE_HEADERS, resultPage } from "../result-page"
+import { toAcceptedLanguage } from "../../../hosted-page/language"
+import { pageHeaders } from "../../../hosted-page/page-headers"
+import { resultPage } from "../result-page"
 import { storefrontUrl } from "../storefront-url"
 import { type PaymentResult, toResult } from "../to-result"
 
@@ -13,9 +14,9 @@ function showPage(
   response: MedusaResponse,
   result: PaymentResult | "unknown"
 ): void {
-  const language = toResultLanguage(request.headers["accept-language"])
+  const language = toAcceptedLanguage(request.headers["accept-language"])
   const status = result === "unknown" ? 404 : 200
-  response.status(status).set(RESULT_PAGE_HEADERS).send(resultPage(result, language))
+  response.status(status).set(pageHeaders()).send(resultPage(result, language))
 }
 
 /**
@@ -45,5 +46,5 @@ export async function GET(request: MedusaRequest, response: MedusaResponse): Pro
     return
   }
   // A browser that does not follow is shown Express's page about the redirect.
-  response.set(RESULT_PAGE_HEADERS).redirect(303, storefrontUrl(base, looked, result))
+  response.set(pageHeaders()).redirect(303, storefrontUrl(base, looked, result))
 }

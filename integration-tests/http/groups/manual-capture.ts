@@ -1,0 +1,3 @@
+import { shopGroup } from "../support/shop-group"
+
+shopGroup("manual-capture")
