@@ -94,7 +94,8 @@ export type AdminPaymentLinkDetails = {
     email: string | null
     phone: string | null
     is_draft_order: boolean
-    locale: string | null
+    /** What to write to the customer in, as `nl-NL`. */
+    locale: string
   } | null
   shop_name: string
 }

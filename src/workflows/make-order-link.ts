@@ -56,9 +56,6 @@ const TRIES = 3
 const isWorthARetry = (error: unknown) =>
   MedusaError.isMedusaError(error) && error.code === "multisafepay_try_again"
 
-/** MultiSafepay lets a link be opened this often. */
-export const ATTEMPTS_ALLOWED = 20
-
 /**
  * Makes a payment link for what is outstanding of an order, or of a draft, or returns the one that is
  * there for the same amount. One at a time for each order, in all processes.

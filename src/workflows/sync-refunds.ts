@@ -70,7 +70,7 @@ function toTimeline(link: PaymentLinkRecord, refunds: readonly KnownRefund[]): T
     data: {
       transaction_id,
       refund_id,
-      amount: toMajorUnits(amount, link.currency_code, linkExponents(link)),
+      amount: Number(toMajorUnits(amount, link.currency_code, linkExponents(link))),
     },
   }))
 }

@@ -4,6 +4,8 @@ import { z } from "@medusajs/framework/zod"
 
 import { DASHBOARDS } from "../../../../multisafepay/dashboards"
 import { ALLOWED_ATTEMPTS, countAttempts } from "../../../../multisafepay/ledger/attempts"
+import { toMailLocale } from "../../../../multisafepay/mail/mail-locale"
+import { type Account } from "../../../../multisafepay/settings/resolve-account"
 import { MULTISAFEPAY_MODULE } from "../../../../modules/multisafepay"
 import {
   type AdminPaymentLink,
@@ -11,10 +13,11 @@ import {
   type AdminTimelineEntry,
 } from "../../../../types/http"
 import { type MultiSafepayModule } from "../../../../types/module"
+import { loadStoreName } from "../../../payment-collection/load-store-name"
 import { toRemedies } from "./to-remedies"
 
 const text = z.string().nullish()
-const phoned = z.object({ phone: text }).nullish()
+const phoned = z.object({ phone: text, country_code: text }).nullish()
 
 const rowSchema = z.object({
   description: z.string().nullable(),
@@ -35,7 +38,7 @@ const orderSchema = z.object({
   locale: text,
   shipping_address: phoned,
   billing_address: phoned,
-  customer: phoned,
+  customer: z.object({ phone: text }).nullish(),
 })
 
 const ORDER_FIELDS = [
@@ -45,6 +48,7 @@ const ORDER_FIELDS = [
   "is_draft_order",
   "locale",
   "shipping_address.phone",
+  "shipping_address.country_code",
   "billing_address.phone",
   "customer.phone",
 ]
@@ -59,19 +63,22 @@ export async function loadDetails(
   container: MedusaContainer,
   { row, link, timeline }: Parts
 ): Promise<AdminPaymentLinkDetails> {
+  const { accounts }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
+  const account = await accounts.find(link.account)
   return {
     ...rowSchema.parse(row),
     attempts: { used: countAttempts(timeline), allowed: ALLOWED_ATTEMPTS },
     dashboard_url: DASHBOARDS[link.environment],
     remedies: toRemedies([link])[link.id] ?? [],
-    order: link.order_id === null ? null : await loadOrder(container, link.order_id),
-    shop_name: await loadShopName(container, link.account),
+    order: link.order_id === null ? null : await loadOrder(container, link.order_id, account),
+    shop_name: account?.shopName ?? (await loadStoreName(container)) ?? "",
   }
 }
 
 async function loadOrder(
   container: MedusaContainer,
-  id: string
+  id: string,
+  account: Account | undefined
 ): Promise<AdminPaymentLinkDetails["order"]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "order", fields: ORDER_FIELDS, filters: { id } })
@@ -85,16 +92,6 @@ async function loadOrder(
     email: email ?? null,
     phone: shipping?.phone ?? billing?.phone ?? customer?.phone ?? null,
     is_draft_order: is_draft_order ?? false,
-    locale: locale ?? null,
+    locale: toMailLocale([locale, account?.fallbackLocale], shipping?.country_code).tag,
   }
-}
-
-/** The account's own name for the shop, or Medusa's. */
-async function loadShopName(container: MedusaContainer, id: string): Promise<string> {
-  const { accounts }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
-  const account = await accounts.find(id)
-  if (account?.shopName) return account.shopName
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "store", fields: ["name"] })
-  return z.object({ name: z.string() }).safeParse(data[0]).data?.name ?? ""
 }
