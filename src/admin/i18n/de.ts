@@ -1,5 +1,6 @@
 import { type en } from "./en"
 import { operations } from "./operations/de"
+import { orderPayment } from "./order-payment/de"
 
 export const de: typeof en = {
   states: {
@@ -302,4 +303,5 @@ export const de: typeof en = {
     },
   },
   operations,
+  orderPayment,
 }

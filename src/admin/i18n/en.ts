@@ -1,4 +1,5 @@
 import { operations } from "./operations/en"
+import { orderPayment } from "./order-payment/en"
 
 /** English, the master: every other language has exactly these keys. */
 export const en = {
@@ -285,4 +286,5 @@ export const en = {
     },
   },
   operations,
+  orderPayment,
 }

@@ -1,5 +1,6 @@
 import { type en } from "./en"
 import { operations } from "./operations/es"
+import { orderPayment } from "./order-payment/es"
 import { type WithMany } from "./with-many"
 
 export const es: WithMany<typeof en> = {
@@ -291,4 +292,5 @@ export const es: WithMany<typeof en> = {
     },
   },
   operations,
+  orderPayment,
 }

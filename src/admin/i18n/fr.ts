@@ -1,5 +1,6 @@
 import { type en } from "./en"
 import { operations } from "./operations/fr"
+import { orderPayment } from "./order-payment/fr"
 import { type WithMany } from "./with-many"
 
 export const fr: WithMany<typeof en> = {
@@ -299,4 +300,5 @@ export const fr: WithMany<typeof en> = {
     },
   },
   operations,
+  orderPayment,
 }

@@ -1,5 +1,6 @@
 import { type en } from "./en"
 import { operations } from "./operations/it"
+import { orderPayment } from "./order-payment/it"
 import { type WithMany } from "./with-many"
 
 export const it: WithMany<typeof en> = {
@@ -297,4 +298,5 @@ export const it: WithMany<typeof en> = {
     },
   },
   operations,
+  orderPayment,
 }

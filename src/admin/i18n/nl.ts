@@ -1,5 +1,6 @@
 import { type en } from "./en"
 import { operations } from "./operations/nl"
+import { orderPayment } from "./order-payment/nl"
 
 export const nl: typeof en = {
   states: {
@@ -293,4 +294,5 @@ export const nl: typeof en = {
     },
   },
   operations,
+  orderPayment,
 }

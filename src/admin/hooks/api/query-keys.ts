@@ -15,3 +15,7 @@ export const permissionKeys = createQueryKeys("permissions")
 export const healthKeys = createQueryKeys("health")
 export const notificationKeys = createQueryKeys("notifications")
 export const paymentLinkKeys = createQueryKeys("payment-links")
+export const orderPaymentKeys = createQueryKeys("order-payment")
+
+/** Medusa's own, of what the dashboard shows of an order or a draft. */
+export const ORDER_KEYS = [["orders"], ["draft-orders"]] as const
