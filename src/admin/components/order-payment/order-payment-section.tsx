@@ -10,6 +10,7 @@ import { chooseLink } from "../../lib/order-payment/choose-link"
 import { type LinkTemplate } from "../../lib/order-payment/create-form"
 import { ErrorState } from "../common/error-state"
 import { SectionHeader } from "../common/section-header"
+import { ConvertedNotice } from "./converted-notice"
 import { CreateDrawer } from "./create-drawer"
 import { LinkPanel } from "./link-panel"
 import { LinkList } from "./link-list"
@@ -40,7 +41,7 @@ export const OrderPaymentSection = ({ orderId }: { orderId: string }) => {
     order &&
     formatMoney({ amount: order.outstanding, currency: order.currency_code }, i18n.language)
   return (
-    <Container className="divide-y p-0">
+    <Container className="divide-y p-0" data-testid="multisafepay-order-payment">
       <SectionHeader
         title={t("multisafepay.orderPayment.title")}
         actions={
@@ -77,6 +78,7 @@ export const OrderPaymentSection = ({ orderId }: { orderId: string }) => {
           {t("multisafepay.orderPayment.none", { amount: outstanding })}
         </Text>
       )}
+      {order && <ConvertedNotice order={order} />}
       <LinkList links={others} onChoose={setChosenId} />
       {creation && order && (
         <CreateDrawer

@@ -17,5 +17,5 @@ export const notificationKeys = createQueryKeys("notifications")
 export const paymentLinkKeys = createQueryKeys("payment-links")
 export const orderPaymentKeys = createQueryKeys("order-payment")
 
-/** Medusa's own, of what the dashboard shows of an order or a draft. */
-export const ORDER_KEYS = [["orders"], ["draft-orders"]] as const
+/** Medusa's own, of what the dashboard shows of orders. */
+export const ORDERS_KEY = ["orders"] as const

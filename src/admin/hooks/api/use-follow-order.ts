@@ -2,12 +2,15 @@ import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
 
 import { type AdminPaymentLink } from "../../../types/http"
-import { ORDER_KEYS, orderPaymentKeys, paymentLinkKeys } from "./query-keys"
+import { ORDERS_KEY, orderPaymentKeys, paymentLinkKeys } from "./query-keys"
 
 const toState = (links: readonly AdminPaymentLink[]) =>
   links.map(({ id, status, refunded_amount: refunded }) => [id, status, refunded].join(" ")).join()
 
-/** Has the dashboard read the order again when the state of one of its links turns. */
+/**
+ * Has the dashboard read the order again when the state of one of its links turns. Not a draft: once it is paid it is
+ * one no more, and its page would show nothing but that.
+ */
 export function useFollowOrder(links: readonly AdminPaymentLink[] | undefined): void {
   const client = useQueryClient()
   const known = useRef<string>(undefined)
@@ -17,7 +20,7 @@ export function useFollowOrder(links: readonly AdminPaymentLink[] | undefined): 
     const isNew = known.current !== undefined && known.current !== state
     known.current = state
     if (!isNew) return
-    const keys = [...ORDER_KEYS, orderPaymentKeys.all, [...paymentLinkKeys.all, "detail"]]
+    const keys = [...ORDERS_KEY, orderPaymentKeys.all, [...paymentLinkKeys.all, "detail"]]
     for (const queryKey of keys) void client.invalidateQueries({ queryKey })
   }, [client, state])
 }

@@ -3,6 +3,7 @@ import { type orderPayment as english } from "./en"
 export const orderPayment: typeof english = {
   title: "Zahlungslink",
   none: "{{amount}} sind offen, und es gibt noch keinen Zahlungslink.",
+  converted: "Der Entwurf ist bezahlt und jetzt eine Bestellung.",
   error: "Der Zahlungslink konnte nicht gelesen werden. Versuchen Sie es gleich noch einmal.",
   expired: "Abgelaufen",
   others_one: "{{count}} weiterer Link",

@@ -2,6 +2,7 @@
 export const orderPayment = {
   title: "Payment link",
   none: "{{amount}} is outstanding, and there is no payment link yet.",
+  converted: "The draft is paid, and an order now.",
   error: "The payment link could not be read. Try again in a moment.",
   expired: "Expired",
   others_one: "{{count}} more link",

@@ -4,6 +4,7 @@ import { type orderPayment as english } from "./en"
 export const orderPayment: WithMany<typeof english> = {
   title: "Enlace de pago",
   none: "Hay {{amount}} pendientes y todavía no hay ningún enlace de pago.",
+  converted: "El borrador está pagado y ahora es un pedido.",
   error: "No se pudo leer el enlace de pago. Inténtalo de nuevo en un momento.",
   expired: "Caducado",
   others_one: "{{count}} enlace más",

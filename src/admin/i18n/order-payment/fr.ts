@@ -4,6 +4,7 @@ import { type orderPayment as english } from "./en"
 export const orderPayment: WithMany<typeof english> = {
   title: "Lien de paiement",
   none: "{{amount}} restent à payer, et il n'y a pas encore de lien de paiement.",
+  converted: "Le brouillon est payé : c'est désormais une commande.",
   error: "Le lien de paiement n'a pas pu être lu. Réessayez dans un instant.",
   expired: "Expiré",
   others_one: "{{count}} autre lien",

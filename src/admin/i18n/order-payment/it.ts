@@ -4,6 +4,7 @@ import { type orderPayment as english } from "./en"
 export const orderPayment: WithMany<typeof english> = {
   title: "Link di pagamento",
   none: "Restano da pagare {{amount}} e non c'è ancora un link di pagamento.",
+  converted: "La bozza è pagata ed è ora un ordine.",
   error: "Non è stato possibile leggere il link di pagamento. Riprova tra un momento.",
   expired: "Scaduto",
   others_one: "{{count}} altro link",

@@ -3,6 +3,7 @@ import { type orderPayment as english } from "./en"
 export const orderPayment: typeof english = {
   title: "Betaallink",
   none: "Er staat {{amount}} open en er is nog geen betaallink.",
+  converted: "Het concept is betaald en is nu een bestelling.",
   error: "De betaallink kon niet worden gelezen. Probeer het zo opnieuw.",
   expired: "Verlopen",
   others_one: "Nog {{count}} link",
