@@ -1,11 +1,13 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 
+import AxeBuilder from "@axe-core/playwright"
 import { type Browser, type Page } from "playwright-core"
 
 import { shopSuite } from "../http/support/shop-suite"
 import { startChromium } from "./support/chromium"
 import { describeWithBrowser, executablePath } from "./support/describe-with-browser"
+import { findOverflow } from "./support/overflow"
 import { shopUntilPayment } from "./support/shop-until-payment"
 import { startStorefront } from "./support/storefront"
 
@@ -99,19 +101,19 @@ shopSuite(
         const customers = await ledger.find<{ id: string }>("customer", ["id"], {
           email: "jane@example.com",
         })
-        const { orderId } = await admin.createUnpaidOrder(customers[0]!.id)
+        const customerId = customers[0]!.id
+        const { orderId } = await admin.createUnpaidOrder({ customerId, isShipped: false })
         await page.reload()
         await page.getByRole("link", { name: "Order #" }).click()
         await page.getByTestId("payment-state").filter({ hasText: "Not paid yet" }).waitFor()
         await picture("order-unpaid")
         await page.getByTestId("pay-now").click()
         await page.waitForURL(`${simulator().origin}/connect/**`)
-        const link = page.url()
         await page.getByRole("button", { name: "Cancel" }).click()
         await page.getByText("Nothing was charged").waitFor()
         await picture("order-cancelled")
         await page.getByTestId("pay-now").click()
-        await page.waitForURL(link)
+        await page.waitForURL(`${simulator().origin}/connect/**`)
         await payBy("iDEAL", "Completed")
         await page
           .getByTestId("payment-state")
@@ -124,6 +126,49 @@ shopSuite(
         await page.getByTestId("order").filter({ hasText: "Paid" }).waitFor()
         await picture("my-orders")
         expect(await ledger.order(orderId)).toMatchObject({ payment_status: "captured" })
+      })
+
+      describe("the address that Medusa's admin copies", () => {
+        const look = async (width: number, colorScheme: "light" | "dark") => {
+          await page.setViewportSize({ width, height: 844 })
+          await page.emulateMedia({ colorScheme })
+        }
+
+        it("is opened, and pays the order", async () => {
+          const { orderId, collectionId } = await admin.createUnpaidOrder()
+          const address = `${backendUrl()}/payment-collection/${collectionId}?order_id=${orderId}`
+          await page.goto(address)
+          expect(simulator().calls()).toEqual([])
+
+          await page.getByRole("button", { name: "Pay" }).click()
+          await page.waitForURL(`${simulator().origin}/connect/**`)
+          await payBy("iDEAL", "Completed")
+          await page.waitForURL(`${ORIGIN}/**`)
+          await simulator().idle()
+          await ledger.inboxDone()
+
+          expect(await ledger.order(orderId)).toMatchObject({ payment_status: "captured" })
+          await page.goto(address)
+          await page.getByRole("heading", { name: "This has been paid" }).waitFor()
+          await picture("pay-page-paid")
+        })
+
+        it("is well to read: in six languages, light and dark, on a phone and a desktop", async () => {
+          const { collectionId } = await admin.createUnpaidOrder()
+          for (const language of ["en", "nl", "de", "fr", "es", "it"]) {
+            await page.goto(`${backendUrl()}/payment-collection/${collectionId}?lang=${language}`)
+            await look(320, "light")
+            expect(await findOverflow(page)).toEqual([])
+            await look(390, "light")
+            await picture(`pay-page-${language}`)
+          }
+          for (const scheme of ["light", "dark"] as const) {
+            await look(1280, scheme)
+            await picture(`pay-page-desktop-${scheme}`)
+            const { violations } = await new AxeBuilder({ page }).analyze()
+            expect(violations.map(({ id }) => id)).toEqual([])
+          }
+        })
       })
     })
   },

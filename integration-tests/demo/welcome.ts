@@ -17,13 +17,14 @@ export function welcome(screen: Screen, addresses: Addresses): void {
   screen.line(`  Storefront   ${storefrontUrl}`)
   screen.line(`  Admin        ${backendUrl}/app`)
   screen.line(`               ${store.admin.email}, password ${store.admin.password}`)
-  screen.line(`               ${backendUrl}/app/payment-links lists payment links`)
   if (simulator) screen.line(`  MultiSafepay ${simulator.origin}`)
   screen.line(`  Medusa's log ${log}`)
   screen.line()
   screen.line("  Buy something in the storefront and pay, decline or cancel on the payment page.")
   screen.line("  Then look at the order in the admin, and refund it there.")
-  screen.line("  Or make a draft order in the admin, and a payment link for it: Orders > Drafts.")
+  screen.line(
+    "  An unpaid order's Copy payment link in the admin leads to a page that takes its payment."
+  )
   screen.line("  Accounts, keys and what goes on are under Settings > MultiSafepay.")
   screen.line()
   screen.line("  Ctrl-C stops everything.")

@@ -3,7 +3,7 @@ import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { sendPaymentLinkWorkflow } from "../../src/workflows"
 import { remindCustomer } from "../../src/workflows/remind-customer"
 import { remindCustomers } from "../../src/workflows/remind-customers"
-import { type AdminPaymentLinkResponse } from "../../src/types/http"
+import { type AdminPaymentLinkResponse, type AdminSendPaymentLink } from "../../src/types/http"
 import { READ } from "./support/calls"
 import { type SessionData } from "./support/customer"
 import { databaseOf } from "./support/database"
@@ -45,7 +45,7 @@ shopSuite((suite) => {
     return { id, orderId, session }
   }
 
-  const send = (id: string, body: object = {}) =>
+  const send = (id: string, body: AdminSendPaymentLink | object = {}) =>
     admin.post<AdminPaymentLinkResponse & { message: string; code?: string }>(
       `/admin/multisafepay/payment-links/${id}/send`,
       body

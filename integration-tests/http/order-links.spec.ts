@@ -2,7 +2,12 @@ import { type HttpTypes } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 
-import { type AdminPaymentLink, type AdminPaymentLinkResponse } from "../../src/types/http"
+import {
+  type AdminCreatePaymentLink,
+  type StoreCreatePaymentLink,
+  type AdminPaymentLink,
+  type AdminPaymentLinkResponse,
+} from "../../src/types/http"
 import { createOrderPaymentLinkWorkflow } from "../../src/workflows"
 import { configureAccount, registerAccount } from "./support/register-account"
 import { orderEditsOf } from "./support/order-edits"
@@ -128,13 +133,14 @@ shopSuite((suite) => {
     it("is a link as the shop wants it", async () => {
       const id = await order(100)
 
-      const made = await link(id, {
+      const wish: Omit<AdminCreatePaymentLink, "order_id"> = {
         lifetime: { value: 2, unit: "hours" },
         description: "Phone order {reference}",
         locale: "de_DE",
         gateway: "IDEAL",
         second_chance: true,
-      })
+      }
+      const made = await link(id, wish)
 
       const hours = (Date.parse(made.expires_at) - Date.now()) / 3_600_000
       expect(hours).toBeGreaterThan(1.9)
@@ -408,7 +414,8 @@ shopSuite((suite) => {
       expect((await customer.askToPay("order_nobody", {}, token)).status).toBe(404)
       expect((await customer.askToPay(id, { amount: 1 }, token)).status).toBe(400)
       expect(simulator().calls()).toEqual([])
-      const { status, data } = await customer.askToPay(id, {}, token)
+      const wish: StoreCreatePaymentLink = { locale: "nl_NL" }
+      const { status, data } = await customer.askToPay(id, wish, token)
 
       expect(status).toBe(200)
       expect(data.payment_link).toEqual({

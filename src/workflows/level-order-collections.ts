@@ -10,6 +10,7 @@ import {
   applyCollectionPlan,
   OrderMoney,
   payableLinkOf,
+  removeCollection,
   unpaidCollections,
 } from "./order-collections"
 
@@ -43,5 +44,6 @@ export async function levelOrderCollections(
       if (link) await cancelPaymentLink(container, link)
     }
     await applyCollectionPlan(container, { order, plan, money })
+    for (const id of plan.remove) await removeCollection(container, id)
   })
 }

@@ -18,6 +18,7 @@ import {
   applyCollectionPlan,
   OrderMoney,
   payableLinkOf,
+  removeCollection,
   unpaidCollections,
 } from "./order-collections"
 import { waitForTurn } from "./wait-for-turn"
@@ -119,7 +120,10 @@ async function makeInTurn(
       wishes: toWishes(input, changes),
     })
     const link = await store.find({ session_id: sessionId })
-    return link ?? refuse("The payment session has no payment link.")
+    if (!link) return refuse("The payment session has no payment link.")
+    // Only now, since it cannot be taken back. One that stays asks for too much until the next link is made.
+    for (const id of plan.remove) await removeCollection(container, id).catch(() => undefined)
+    return link
   } catch (error) {
     await undo()
     throw error

@@ -84,7 +84,8 @@ export function unpaidCollections(
 export type Undo = () => Promise<void>
 
 /**
- * Makes the collections what the plan says. Links that have to go are gone by then.
+ * Makes the collections what the plan says, but for those to be removed, which cannot be taken back.
+ * Links that have to go are gone by then.
  *
  * @returns the id of the collection for the new link, and how to take it all back.
  */
@@ -108,7 +109,6 @@ export async function applyCollectionPlan(
   }
   try {
     for (const { id, amount } of plan.resize) await setAmount(id, amount)
-    for (const id of plan.remove) await removeCollection(container, id)
     if (!plan.target) return { collectionId: null, undo }
     const { id, amount } = plan.target
     if (id) {
@@ -131,7 +131,7 @@ export async function applyCollectionPlan(
 }
 
 /** Core deletes only what is plainly unpaid; what once waited for a payment is cancelled. */
-async function removeCollection(container: MedusaContainer, id: string): Promise<void> {
+export async function removeCollection(container: MedusaContainer, id: string): Promise<void> {
   const payments = container.resolve(Modules.PAYMENT)
   const { status }: { status: string } = await payments.retrievePaymentCollection(id)
   if (status === NOT_PAID) {

@@ -30,7 +30,7 @@ const STYLE = `
   dd.amount { font-size: 1.375rem; line-height: 1.25; }
   form { margin-top: 1.75rem; }
   button { box-sizing: border-box; width: 100%; min-height: 3.25rem; padding: .75rem 1rem; border: 0; border-radius: 10px;
-    background: var(--text); color: var(--card); font: 600 1.0625rem/1.25 inherit; font-family: inherit; cursor: pointer; }
+    background: var(--text); color: var(--card); font-family: inherit; font-weight: 600; font-size: 1.0625rem; line-height: 1.25; cursor: pointer; }
   button:hover { opacity: .88; }
   button:focus-visible { outline: 3px solid #4c8dff; outline-offset: 3px; }`
 
