@@ -2,6 +2,7 @@ import { useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 
 import { usePaymentMethods } from "../../hooks/api/accounts"
+import { useCan } from "../../hooks/api/use-can"
 import { type CreateLinkInput, UNSET } from "../../lib/order-payment/create-form"
 import { SelectField } from "./select-field"
 
@@ -9,7 +10,8 @@ import { SelectField } from "./select-field"
 export const GatewayField = () => {
   const { t } = useTranslation()
   const account = useWatch<CreateLinkInput, "account">({ name: "account" })
-  const { data } = usePaymentMethods(account, { enabled: account !== "" })
+  const canRead = useCan("multisafepay_account:read")
+  const { data } = usePaymentMethods(account, { enabled: canRead && account !== "" })
   const methods = data?.payment_methods.filter(({ type }) => type !== "coupon") ?? []
   return (
     <SelectField

@@ -32,6 +32,11 @@ export const LinkList = ({ links, onChoose }: LinkListProps) => {
                 <span className="txt-compact-xsmall text-ui-fg-subtle">{made}</span>
               </div>
               <div className="flex flex-wrap items-center gap-2">
+                {link.attention && (
+                  <StatusBadge color="orange">
+                    {t("multisafepay.orderPayment.timeline.attention")}
+                  </StatusBadge>
+                )}
                 <StatusBadge color={STATE_COLOURS[state]}>{t(STATE_LABELS[state])}</StatusBadge>
                 <Button
                   size="small"

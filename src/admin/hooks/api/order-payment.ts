@@ -23,9 +23,11 @@ const LIMIT = 100
 
 const LIVE_MS = 3_000
 
-/** Often while a customer may be paying. */
-const toInterval = (links: readonly AdminPaymentLink[] = []) =>
-  links.some(isUnderWay) ? LIVE_MS : REFRESH.refetchInterval
+/** Often while a customer may be paying, and not at all for who may not see it. */
+function toInterval(error: FetchError | null, links: readonly AdminPaymentLink[] = []) {
+  if (error?.status === 403) return false
+  return links.some(isUnderWay) ? LIVE_MS : REFRESH.refetchInterval
+}
 
 /** What a payment link for the order can ask for. */
 export const useOrderPayment = (orderId: string) =>
@@ -35,7 +37,8 @@ export const useOrderPayment = (orderId: string) =>
       sdk.client.fetch<AdminOrderPaymentResponse>(
         `/admin/multisafepay/orders/${encodeURIComponent(orderId)}/payment`
       ),
-    ...REFRESH,
+    refetchInterval: ({ state }) => toInterval(state.error),
+    refetchIntervalInBackground: REFRESH.refetchIntervalInBackground,
   })
 
 /** The links of an order, newest first. */
@@ -44,7 +47,7 @@ export function useOrderLinks(orderId: string) {
   return useQuery<AdminPaymentLinkListResponse, FetchError>({
     queryKey: paymentLinkKeys.list(query),
     queryFn: () => sdk.client.fetch<AdminPaymentLinkListResponse>(PAYMENT_LINKS, { query }),
-    refetchInterval: ({ state }) => toInterval(state.data?.payment_links),
+    refetchInterval: ({ state }) => toInterval(state.error, state.data?.payment_links),
     refetchIntervalInBackground: REFRESH.refetchIntervalInBackground,
   })
 }
@@ -54,7 +57,8 @@ export const usePaymentLink = (id: string) =>
   useQuery<AdminPaymentLinkResponse, FetchError>({
     queryKey: paymentLinkKeys.detail(id),
     queryFn: () => sdk.client.fetch<AdminPaymentLinkResponse>(toPath(id)),
-    refetchInterval: ({ state }) => toInterval(state.data && [state.data.payment_link]),
+    refetchInterval: ({ state }) =>
+      toInterval(state.error, state.data && [state.data.payment_link]),
     refetchIntervalInBackground: REFRESH.refetchIntervalInBackground,
   })
 
