@@ -18,7 +18,7 @@ export const ExpiryCountdown = ({ expiresAt }: { expiresAt: string }) => {
       <span aria-hidden className="tabular-nums">
         {left === "" ? t("multisafepay.orderPayment.expired") : left}
       </span>
-      <time dateTime={expiresAt} className="text-ui-fg-muted">
+      <time dateTime={expiresAt} className="text-ui-fg-subtle">
         {formatDateTime(expiresAt, i18n.language)}
       </time>
     </span>

@@ -17,5 +17,5 @@ export const notificationKeys = createQueryKeys("notifications")
 export const paymentLinkKeys = createQueryKeys("payment-links")
 export const orderPaymentKeys = createQueryKeys("order-payment")
 
-/** Medusa's own, of what the dashboard shows of orders. */
+/** Medusa's own, of what the dashboard shows of orders and drafts. */
 export const ORDERS_KEY = ["orders"] as const

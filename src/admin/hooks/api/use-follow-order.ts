@@ -7,10 +7,7 @@ import { ORDERS_KEY, orderPaymentKeys, paymentLinkKeys } from "./query-keys"
 const toState = (links: readonly AdminPaymentLink[]) =>
   links.map(({ id, status, refunded_amount: refunded }) => [id, status, refunded].join(" ")).join()
 
-/**
- * Has the dashboard read the order again when the state of one of its links turns. Not a draft: once it is paid it is
- * one no more, and its page would show nothing but that.
- */
+/** Has the dashboard read the order, or the draft, again when the state of one of its links turns. */
 export function useFollowOrder(links: readonly AdminPaymentLink[] | undefined): void {
   const client = useQueryClient()
   const known = useRef<string>(undefined)
