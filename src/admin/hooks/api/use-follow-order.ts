@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query"
+import { type QueryKey, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
 
 import { type AdminPaymentLink } from "../../../types/http"
@@ -17,7 +17,7 @@ export function useFollowOrder(links: readonly AdminPaymentLink[] | undefined): 
     const isNew = known.current !== undefined && known.current !== state
     known.current = state
     if (!isNew) return
-    const keys = [...ORDERS_KEY, orderPaymentKeys.all, [...paymentLinkKeys.all, "detail"]]
+    const keys: QueryKey[] = [ORDERS_KEY, orderPaymentKeys.all, paymentLinkKeys.all]
     for (const queryKey of keys) void client.invalidateQueries({ queryKey })
   }, [client, state])
 }
