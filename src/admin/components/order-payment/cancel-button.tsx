@@ -9,7 +9,10 @@ export const CancelButton = ({ id }: { id: string }) => {
   const { t } = useTranslation()
   const confirm = usePrompt()
   const cancel = useCancelPaymentLink(id, {
-    onSuccess: () => toast.success(t("multisafepay.orderPayment.cancel.done")),
+    onSuccess: ({ payment_link: { status } }) =>
+      status === "cancelled"
+        ? toast.success(t("multisafepay.orderPayment.cancel.done"))
+        : toast.warning(t("multisafepay.orderPayment.cancel.notYet")),
     onError: (error) => toast.error(toErrorMessage(error, t)),
   })
 

@@ -59,6 +59,7 @@ export const orderPayment: typeof english = {
     keep: "Link behalten",
     title: "Diesen Zahlungslink stornieren?",
     text: "Niemand kann mehr damit bezahlen. Die Bestellung selbst bleibt, wie sie ist, und Sie können einen neuen Link erstellen.",
+    notYet: "Der Link ist noch nicht storniert: Vielleicht bezahlt gerade jemand.",
     done: "Der Zahlungslink wurde storniert",
   },
   send: {

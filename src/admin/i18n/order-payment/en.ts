@@ -58,6 +58,7 @@ export const orderPayment = {
     keep: "Keep link",
     title: "Cancel this payment link?",
     text: "Nobody can pay by it any more. The order itself stays as it is, and you can create a new link.",
+    notYet: "The link is not cancelled yet: somebody may be paying.",
     done: "The payment link was cancelled",
   },
   send: {

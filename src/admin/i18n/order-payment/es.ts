@@ -61,6 +61,7 @@ export const orderPayment: WithMany<typeof english> = {
     keep: "Conservar enlace",
     title: "¿Cancelar este enlace de pago?",
     text: "Nadie podrá pagar con él. El pedido se queda como está, y puedes crear un enlace nuevo.",
+    notYet: "El enlace todavía no está cancelado: puede que alguien esté pagando.",
     done: "El enlace de pago se ha cancelado",
   },
   send: {

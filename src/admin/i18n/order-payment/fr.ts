@@ -61,6 +61,7 @@ export const orderPayment: WithMany<typeof english> = {
     keep: "Garder le lien",
     title: "Annuler ce lien de paiement ?",
     text: "Plus personne ne pourra payer avec ce lien. La commande reste telle quelle, et vous pouvez créer un nouveau lien.",
+    notYet: "Le lien n'est pas encore annulé : quelqu'un est peut-être en train de payer.",
     done: "Le lien de paiement a été annulé",
   },
   send: {

@@ -61,6 +61,7 @@ export const orderPayment: WithMany<typeof english> = {
     keep: "Mantieni link",
     title: "Annullare questo link di pagamento?",
     text: "Nessuno potrà più pagare con questo link. L'ordine resta com'è, e puoi creare un nuovo link.",
+    notYet: "Il link non è ancora annullato: forse qualcuno sta pagando.",
     done: "Il link di pagamento è stato annullato",
   },
   send: {

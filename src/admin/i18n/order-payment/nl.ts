@@ -59,6 +59,7 @@ export const orderPayment: typeof english = {
     keep: "Link behouden",
     title: "Deze betaallink annuleren?",
     text: "Niemand kan er nog mee betalen. De bestelling zelf blijft zoals ze is, en je kunt een nieuwe link maken.",
+    notYet: "De link is nog niet geannuleerd: misschien is iemand aan het betalen.",
     done: "De betaallink is geannuleerd",
   },
   send: {
