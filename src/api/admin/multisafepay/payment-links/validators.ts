@@ -24,8 +24,8 @@ export type ListPaymentLinksQuery = z.output<typeof listPaymentLinksQuerySchema>
 /** Query of `GET /admin/multisafepay/payment-links/:id`. */
 export const retrievePaymentLinkQuerySchema = z.strictObject({ fields: z.string().optional() })
 
-/** Shown to customers, so with no line breaks to lose. */
-const line = (longest: number) =>
+/** Something, and nothing that PostgreSQL refuses to keep. */
+const words = (longest: number) =>
   z
     .string()
     .trim()
@@ -38,11 +38,11 @@ const line = (longest: number) =>
  * `locale` as `nl_NL`; `gateway` a gateway id of MultiSafepay's.
  */
 export const createPaymentLinkBodySchema = z.strictObject({
-  order_id: line(200),
-  account: line(200).optional(),
+  order_id: words(200),
+  account: words(200).optional(),
   amount: z.number().positive().max(1e12).optional(),
   lifetime: accountSettingsSchema.shape.linkLifetimeAdmin,
-  description: line(200).optional(),
+  description: words(200).optional(),
   locale: z
     .string()
     .regex(/^[A-Za-z]{2}([-_][A-Za-z]{2})?$/, "A locale is two letters, or like nl_NL")
@@ -52,7 +52,7 @@ export const createPaymentLinkBodySchema = z.strictObject({
     .regex(/^[A-Z0-9_]{2,20}$/, "A gateway id is 2 to 20 capitals, digits and underscores")
     .optional(),
   second_chance: z.boolean().optional(),
-  note: line(1_000).optional(),
+  note: words(1_000).optional(),
 })
 
 export type CreatePaymentLinkBody = z.output<typeof createPaymentLinkBodySchema>
