@@ -64,8 +64,50 @@ export type AdminPayment = {
   reported: { invoice_id: string | null; shipments: string[] }
 }
 
+/** One line of a link's timeline. Ids, amounts in major units, codes and notes. */
+export type AdminTimelineEntry = {
+  id: string
+  type: string
+  data: Record<string, string | number | null>
+  created_at: string
+}
+
+/** What the admin shows of a link beside its own fields. */
+export type AdminPaymentLinkDetails = {
+  /** What the customer reads on the payment page. */
+  description: string | null
+  /** What the shop noted for itself. */
+  note: string | null
+  second_chance: boolean
+  /** How often somebody chose a method, and how often MultiSafepay lets them. */
+  attempts: { used: number; allowed: number }
+  /** Reminders sent. */
+  reminders: number
+  sent_at: string | null
+  /** MultiSafepay's dashboard of the link's environment. */
+  dashboard_url: string
+  /** In the order to offer them; none where nobody has to look. */
+  remedies: AdminRemedy[]
+  order: {
+    id: string
+    display_id: number | null
+    email: string | null
+    phone: string | null
+    is_draft_order: boolean
+    /** What to write to the customer in, as `nl-NL`. */
+    locale: string
+  } | null
+  shop_name: string
+}
+
 /** Answer of `GET /admin/multisafepay/payment-links/:id`, and of what is done with one link. */
-export type AdminPaymentLinkResponse = { payment_link: AdminPaymentLink; payment: AdminPayment }
+export type AdminPaymentLinkResponse = {
+  payment_link: AdminPaymentLink
+  payment: AdminPayment
+  details: AdminPaymentLinkDetails
+  /** Oldest first. */
+  timeline: AdminTimelineEntry[]
+}
 
 /** Body of `POST /admin/multisafepay/payment-links/:id/send`. Left out, it goes to the address of the order. */
 export type AdminSendPaymentLink = { to?: string; message?: string }

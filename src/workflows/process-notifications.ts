@@ -78,10 +78,11 @@ async function processOne(container: MedusaContainer, claimed: ClaimedNotificati
   try {
     // That somebody chose a method changes nothing in Medusa: worth a line in the timeline, not a read.
     // Unless the method is a slow one, whose order is placed before its payment.
-    const { kind, order_status: status, gateway } = claimed
+    const { kind, order_status: status, gateway, transaction_id } = claimed
     if (kind === "signed" && status === "initialized" && !isSlowMethod(gateway)) {
       const link = await links.find({ multisafepay_order_id: orderId })
-      if (link) await links.note(link, [{ type: "initialized", data: { gateway } }])
+      const data = { transaction_id, gateway }
+      if (link) await links.note(link, [{ type: "initialized", data }])
       await inbox.finish(claimed, "noted")
       return
     }

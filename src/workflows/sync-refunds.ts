@@ -11,7 +11,9 @@ import { capturedAmount } from "../multisafepay/ledger/moved-money"
 import { toMajorUnits, toMinorUnits } from "../multisafepay/money"
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type LoadedPayment } from "../modules/multisafepay/load-payment-rows"
+import { type TimelineEntry } from "../modules/multisafepay/payment-links"
 import { type MultiSafepayModule } from "../types/module"
+import { type PaymentLinkRecord } from "../types/payment-link"
 import { finishRow, removeRow } from "./money-row"
 import { type RecoverableLink } from "./recover-payment-rows"
 
@@ -55,8 +57,22 @@ export async function syncRefunds(
     }
   }
   const isNew = JSON.stringify(refunds) !== JSON.stringify(link.refunds ?? [])
-  if (isNew) await links.update(link, { refunds })
+  if (isNew) await links.update(link, { refunds }, toTimeline(link, refunds))
   return { refunds, misfit }
+}
+
+/** A line for each refund that was not known before, in major units. */
+function toTimeline(link: PaymentLinkRecord, refunds: readonly KnownRefund[]): TimelineEntry[] {
+  const known = new Set(link.refunds?.map(({ transaction_id: id }) => id))
+  const news = refunds.filter(({ transaction_id: id }) => !known.has(id))
+  return news.map(({ transaction_id, refund_id, amount }) => ({
+    type: "refund",
+    data: {
+      transaction_id,
+      refund_id,
+      amount: Number(toMajorUnits(amount, link.currency_code, linkExponents(link))),
+    },
+  }))
 }
 
 function load({ container, link }: Surroundings): Promise<LoadedPayment> {

@@ -1,6 +1,7 @@
 import { type en } from "./en"
 import { operations } from "./operations/de"
 import { paymentLinks } from "./payment-links/de"
+import { orderPayment } from "./order-payment/de"
 
 export const de: typeof en = {
   states: {
@@ -304,4 +305,5 @@ export const de: typeof en = {
   },
   operations,
   paymentLinks,
+  orderPayment,
 }

@@ -1,5 +1,6 @@
 import { operations } from "./operations/en"
 import { paymentLinks } from "./payment-links/en"
+import { orderPayment } from "./order-payment/en"
 
 /** English, the master: every other language has exactly these keys. */
 export const en = {
@@ -287,4 +288,5 @@ export const en = {
   },
   operations,
   paymentLinks,
+  orderPayment,
 }

@@ -1,6 +1,7 @@
 import { type en } from "./en"
 import { operations } from "./operations/es"
 import { paymentLinks } from "./payment-links/es"
+import { orderPayment } from "./order-payment/es"
 import { type WithMany } from "./with-many"
 
 export const es: WithMany<typeof en> = {
@@ -293,4 +294,5 @@ export const es: WithMany<typeof en> = {
   },
   operations,
   paymentLinks,
+  orderPayment,
 }

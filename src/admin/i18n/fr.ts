@@ -1,6 +1,7 @@
 import { type en } from "./en"
 import { operations } from "./operations/fr"
 import { paymentLinks } from "./payment-links/fr"
+import { orderPayment } from "./order-payment/fr"
 import { type WithMany } from "./with-many"
 
 export const fr: WithMany<typeof en> = {
@@ -301,4 +302,5 @@ export const fr: WithMany<typeof en> = {
   },
   operations,
   paymentLinks,
+  orderPayment,
 }

@@ -1,6 +1,7 @@
 import { type en } from "./en"
 import { operations } from "./operations/it"
 import { paymentLinks } from "./payment-links/it"
+import { orderPayment } from "./order-payment/it"
 import { type WithMany } from "./with-many"
 
 export const it: WithMany<typeof en> = {
@@ -299,4 +300,5 @@ export const it: WithMany<typeof en> = {
   },
   operations,
   paymentLinks,
+  orderPayment,
 }

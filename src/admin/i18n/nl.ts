@@ -1,6 +1,7 @@
 import { type en } from "./en"
 import { operations } from "./operations/nl"
 import { paymentLinks } from "./payment-links/nl"
+import { orderPayment } from "./order-payment/nl"
 
 export const nl: typeof en = {
   states: {
@@ -295,4 +296,5 @@ export const nl: typeof en = {
   },
   operations,
   paymentLinks,
+  orderPayment,
 }

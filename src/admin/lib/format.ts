@@ -17,11 +17,10 @@ export const formatMoney = (
     currency: currency.toUpperCase(),
   }).format(amount)
 
+export type Duration = { value: number; unit: "seconds" | "minutes" | "hours" | "days" }
+
 /** `30 days`. */
-export const formatDuration = (
-  { value, unit }: { value: number; unit: "minutes" | "hours" | "days" },
-  language: string
-): string =>
+export const formatDuration = ({ value, unit }: Duration, language: string): string =>
   new Intl.NumberFormat(toLocale(language), {
     style: "unit",
     unit: unit.slice(0, -1),

@@ -22,6 +22,7 @@ const claimedSchema = z.object({
   multisafepay_order_id: z.string(),
   kind: z.enum(["signed", "unsigned"]),
   order_status: z.string().nullable(),
+  transaction_id: z.string().nullable(),
   gateway: z.string().nullable(),
   pretransaction: z.boolean(),
   attempts: z.number(),

@@ -36,11 +36,17 @@ function toSnapshot(link: PaymentLinkRecord): LinkSnapshot {
   }
 }
 
+/** Nobody tells of the end of a link that was never opened: its lifetime does. */
+const hasRunOut = ({ link, judgement }: Pick<LinkRead, "link" | "judgement">) =>
+  judgement.status === "expired" && link.status !== "expired"
+
 /** A line for what is new; a read that says the same again is none. */
 function toTimeline({ link, order, judgement }: LinkRead): TimelineEntry[] {
-  if (!order) return []
+  const isNew =
+    order &&
+    (link.order_status !== order.status || link.transaction_id !== (order.transaction_id ?? null))
+  if (!isNew) return hasRunOut({ link, judgement }) ? [{ type: "expired" }] : []
   const { transaction_id, status, financial_status } = order
-  if (link.order_status === status && link.transaction_id === (transaction_id ?? null)) return []
   const data = { transaction_id, status, financial_status, gateway: order.payment_details.type }
   return [{ type: judgement.state, data }]
 }

@@ -11,6 +11,8 @@ type FormDrawerProps = {
   isDirty: boolean
   isPending: boolean
   canSave?: boolean
+  /** What its button says; else that it saves. */
+  submitLabel?: string
   onSubmit: FormEventHandler<HTMLFormElement>
   onClose: () => void
   children: ReactNode
@@ -23,6 +25,7 @@ export const FormDrawer = ({
   isDirty,
   isPending,
   canSave = true,
+  submitLabel,
   onSubmit,
   onClose,
   children,
@@ -74,7 +77,7 @@ export const FormDrawer = ({
               {t("multisafepay.actions.cancel")}
             </Button>
             <Button type="submit" size="small" isLoading={isPending} disabled={!canSave}>
-              {t("multisafepay.actions.save")}
+              {submitLabel ?? t("multisafepay.actions.save")}
             </Button>
           </Drawer.Footer>
         </form>

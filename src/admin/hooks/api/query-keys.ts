@@ -16,3 +16,7 @@ export const healthKeys = createQueryKeys("health")
 export const notificationKeys = createQueryKeys("notifications")
 export const paymentLinkKeys = createQueryKeys("payment-links")
 export const orderNumberKeys = createQueryKeys("order-numbers")
+export const orderPaymentKeys = createQueryKeys("order-payment")
+
+/** Medusa's own, of what the dashboard shows of orders and drafts. */
+export const ORDERS_KEY = ["orders"] as const

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
+import { DASHBOARDS } from "../../../../multisafepay/dashboards"
 import { toNotificationUrl } from "../../../../multisafepay/notification/notification-url"
 import { lastFour } from "../../../../multisafepay/secrets/last-four"
 import { type Environment } from "../../../../multisafepay/settings/account-options"
@@ -14,11 +15,6 @@ import {
 } from "../../../../types/http"
 import { toWireNames } from "./setting-names"
 import { settingNameSchema } from "./validators"
-
-const DASHBOARDS = {
-  test: "https://testmerchant.multisafepay.com",
-  live: "https://merchant.multisafepay.com",
-} as const satisfies Record<Environment, string>
 
 /** One for every setting, by its name in the admin API. */
 const sourcesSchema = z.record(

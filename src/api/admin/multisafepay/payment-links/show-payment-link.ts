@@ -5,8 +5,10 @@ import { MULTISAFEPAY_MODULE } from "../../../../modules/multisafepay"
 import { type AdminPaymentLinkResponse } from "../../../../types/http"
 import { type MultiSafepayModule } from "../../../../types/module"
 import { type PaymentLinkRecord } from "../../../../types/payment-link"
+import { DETAIL_FIELDS, loadDetails } from "./load-details"
 import { PAYMENT_FIELDS, toAdminPayment } from "./payment-fields"
 import { PAYMENT_LINK_FIELDS, toAdminPaymentLink } from "./payment-link-fields"
+import { toTimeline } from "./to-timeline"
 
 /** PostgreSQL refuses to look for NUL. */
 const idOf = ({ params: { id = "" } }: AuthenticatedMedusaRequest) => id.replace(/\0/g, "")
@@ -25,7 +27,8 @@ export async function findPaymentLink(
 }
 
 /**
- * Answers with the link that the request is about, or another one, and its payment as they are now.
+ * Answers with the link that the request is about, or another one, with its payment and all that
+ * happened to it.
  *
  * @throws MedusaError (404) when there is none.
  */
@@ -37,9 +40,17 @@ export async function showPaymentLink(
   const query = request.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "multisafepay_payment_link",
-    fields: [...PAYMENT_LINK_FIELDS, ...PAYMENT_FIELDS],
+    fields: [...PAYMENT_LINK_FIELDS, ...PAYMENT_FIELDS, ...DETAIL_FIELDS, "events.*"],
     filters: { id },
   })
-  if (!data[0]) throw notFound()
-  response.json({ payment_link: toAdminPaymentLink(data[0]), payment: toAdminPayment(data[0]) })
+  const row: unknown = data[0]
+  if (!row) throw notFound()
+  const link = toAdminPaymentLink(row)
+  const timeline = toTimeline(row)
+  response.json({
+    payment_link: link,
+    payment: toAdminPayment(row),
+    details: await loadDetails(request.scope, { row, link, timeline }),
+    timeline,
+  })
 }

@@ -1,0 +1,23 @@
+import { type AdminTimelineEntry } from "../../../types/http"
+
+const isChargeback = ({ type, data }: AdminTimelineEntry) =>
+  type === "attention" && data.reason === "chargeback"
+
+/** MultiSafepay says again that it is paid with everything that happens afterwards. */
+const isRepeated = (entry: AdminTimelineEntry, earlier: readonly AdminTimelineEntry[]) =>
+  earlier.some(
+    ({ type, data }) => type === entry.type && data.transaction_id === entry.data.transaction_id
+  )
+
+const REPEATABLE = ["paid", "initialized", "authorized", "uncleared"]
+
+/** What a person wants to read of a timeline, latest first. */
+export function toTimelineLines(timeline: readonly AdminTimelineEntry[]): AdminTimelineEntry[] {
+  const isDisputed = timeline.some(isChargeback)
+  return timeline
+    .filter((entry, index) => {
+      if (entry.type === "chargedback") return !isDisputed
+      return !(REPEATABLE.includes(entry.type) && isRepeated(entry, timeline.slice(0, index)))
+    })
+    .reverse()
+}
