@@ -2,6 +2,7 @@ import { type Language } from "../hosted-page/language"
 import { pageDocument } from "../hosted-page/page-document"
 import { drawSign, type Sign, type Tone } from "../hosted-page/signs"
 import { escapeHtml } from "../../multisafepay/mail/escape-html"
+import { toLocalAmount } from "../../multisafepay/mail/localized"
 import { type PageState } from "./page-state"
 import { PAY_MESSAGES } from "./pay-messages"
 import { type PayMessages } from "./messages/pay-messages"
@@ -50,15 +51,8 @@ type View = Readonly<{
   action?: string | undefined
 }>
 
-function formatAmount({ amount, currency }: PaySubject["asked"], language: Language): string {
-  const digits = amount.split(".")[1]?.length ?? 0
-  return new Intl.NumberFormat(language, {
-    style: "currency",
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(Number(amount))
-}
+const formatAmount = ({ amount, currency }: PaySubject["asked"], language: Language): string =>
+  toLocalAmount(amount, currency, { language, tag: language })
 
 function drawShop({ name, logoUrl }: PaySubject["shop"]): string {
   // The name stands beside it, so that the logo says nothing more.
