@@ -27,7 +27,7 @@ export function FilterSelect<Value extends string>({
         onChange(options.find((option) => option.value === chosen)?.value)
       }}
     >
-      <Select.Trigger aria-label={label} className="lg:w-44">
+      <Select.Trigger aria-label={label} className="whitespace-nowrap lg:w-auto lg:min-w-44">
         <Select.Value />
       </Select.Trigger>
       <Select.Content>
