@@ -111,6 +111,28 @@ shopSuite((suite) => {
       })
     })
 
+    it("gets another link in place of one that MultiSafepay opens no more, after twenty attempts", async () => {
+      const id = await order(60)
+      const worn = await link(id)
+      const decline = () =>
+        simulator().pay(worn.multisafepay_order_id, { scenario: "declined", wait: false })
+      for (let attempt = 1; attempt < 20; attempt++) await decline()
+      await simulator().idle()
+      await ledger.inboxDone()
+      expect(await link(id)).toMatchObject({ id: worn.id })
+
+      await decline()
+      await simulator().idle()
+      await ledger.inboxDone()
+      const fresh = await link(id)
+
+      expect(fresh).toMatchObject({ amount: 60, status: "open" })
+      expect(fresh.id).not.toBe(worn.id)
+      expect(simulator().linkState(worn.multisafepay_order_id)).toBe("cancelled")
+      expect((await pay(fresh)).status).toBe("paid")
+      expect(await show(id)).toMatchObject({ summary: { pending_difference: 0 } })
+    })
+
     it("returns the open link when it is asked again, with no second call", async () => {
       const id = await order(100)
       const made = await link(id)

@@ -1,6 +1,5 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { z } from "@medusajs/framework/zod"
+import { MedusaError } from "@medusajs/framework/utils"
 
 import { linkExponents } from "../multisafepay/ledger/link-exponents"
 import { findSendBar } from "../multisafepay/mail/find-send-bar"
@@ -14,6 +13,7 @@ import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type MultiSafepayModule } from "../types/module"
 import { type PaymentLinkRecord } from "../types/payment-link"
 import { loadMailOrder } from "./load-mail-order"
+import { loadStoreName } from "./load-store-name"
 
 /** What `sendPaymentLinkWorkflow` takes. */
 export type SendPaymentLinkInput = {
@@ -66,11 +66,8 @@ const refuse = (message: string, type = MedusaError.Types.NOT_ALLOWED): never =>
 
 /** The name on the mail: the account's, else the store's. */
 async function loadShopName(container: MedusaContainer, ownName: string | null): Promise<string> {
-  if (ownName) return plainText(ownName, 100)
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "store", fields: ["name"] })
-  const [store] = z.array(z.object({ name: z.string() })).parse(data)
-  return plainText(store?.name ?? "", 100) || "Medusa Store"
+  const name = ownName ?? (await loadStoreName(container))
+  return plainText(name ?? "", 100) || "Medusa Store"
 }
 
 function amountOf(link: PaymentLinkRecord): string {

@@ -22,6 +22,7 @@ import {
   unpaidCollections,
 } from "./order-collections"
 import { waitForTurn } from "./wait-for-turn"
+import { withoutExhausted } from "./without-exhausted"
 
 /** What a payment link for an order is made of. What is left out comes from the account's settings. */
 export type OrderLinkInput = {
@@ -83,10 +84,11 @@ async function makeInTurn(
   const { accounts, links: store }: MultiSafepayModule = container.resolve(MULTISAFEPAY_MODULE)
   const order = await loadPayableOrder(container, input.order_id)
   if (order.isCancelled) refuse("This order is cancelled: there is nothing to pay.")
-  const links = await store.list({ order_id: order.id })
+  const all = await store.list({ order_id: order.id })
   const account = requireAccount(container, input.account, () =>
-    chooseAccount(container, order, links)
+    chooseAccount(container, order, all)
   )
+  const links = await withoutExhausted(container, all)
   const { currencyExponents, environment } = await accounts.get(account)
   const money = new OrderMoney(order, currencyExponents)
   if (money.outstanding === 0) refuse("Nothing is outstanding on this order: it is paid.")

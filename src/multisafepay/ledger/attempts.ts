@@ -26,3 +26,7 @@ export function countAttempts(timeline: readonly Line[]): number {
   })
   return new Set(ids).size
 }
+
+/** Whether MultiSafepay opens the link no more, as far as its notifications told: who looked only is not counted. */
+export const isExhausted = (timeline: readonly Line[]): boolean =>
+  countAttempts(timeline) >= ALLOWED_ATTEMPTS

@@ -34,7 +34,8 @@ export const LinkPanel = ({ id, outstanding, onReplace }: LinkPanelProps) => {
     <QueryState query={query} rows={4} errorMessage={t("multisafepay.orderPayment.error")}>
       {(answer) => {
         const { payment_link: link, details, timeline } = answer
-        const canPay = isPayable(link, now)
+        const { used, allowed } = details.attempts
+        const canPay = isPayable(link, now) && used < allowed
         return (
           <>
             <div className="flex flex-wrap items-center gap-2 px-6 py-4">

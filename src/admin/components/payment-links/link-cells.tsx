@@ -4,7 +4,7 @@ import { Link } from "react-router-dom"
 
 import { type AdminPaymentLink } from "../../../types/http"
 import { formatMoney } from "../../lib/format"
-import { STATUS_COLOURS, STATUS_LABELS } from "../../lib/payment-links/status-texts"
+import { STATE_COLOURS, STATE_LABELS } from "../../lib/order-payment/link-state-texts"
 import { toOrderPath } from "../../lib/payment-links/to-order-path"
 import { toAttentionTexts } from "../../lib/to-attention-texts"
 
@@ -14,7 +14,7 @@ export const StatusCell = ({ link: { status, attention } }: CellProps) => {
   const { t } = useTranslation()
   return (
     <div className="py-2">
-      <StatusBadge color={STATUS_COLOURS[status]}>{t(STATUS_LABELS[status])}</StatusBadge>
+      <StatusBadge color={STATE_COLOURS[status]}>{t(STATE_LABELS[status])}</StatusBadge>
       {attention && (
         <Text size="xsmall" className="text-ui-tag-orange-text">
           {t(toAttentionTexts(attention.reason).title)}
@@ -46,14 +46,15 @@ export const OrderCell = ({ link, numbers }: OrderCellProps) => {
   const { t } = useTranslation()
   if (link.order_id === null) return t("multisafepay.operations.links.noOrder")
   const number = numbers?.get(link.order_id)
+  const unnumbered = numbers
+    ? t("multisafepay.paymentLinks.draft")
+    : t("multisafepay.operations.links.openOrder")
   return (
     <Link
       to={toOrderPath(link.order_id, numbers)}
       className="text-ui-fg-base underline underline-offset-2 hover:no-underline"
     >
-      {number === undefined
-        ? t("multisafepay.operations.links.openOrder")
-        : t("multisafepay.paymentLinks.orderNumber", { number })}
+      {number === undefined ? unnumbered : t("multisafepay.paymentLinks.orderNumber", { number })}
     </Link>
   )
 }

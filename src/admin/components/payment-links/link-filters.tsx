@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next"
 
 import { useAccounts } from "../../hooks/api/accounts"
 import { type ParamChanges, toFilters } from "../../lib/payment-links/list-params"
-import { STATUS_LABELS, STATUSES } from "../../lib/payment-links/status-texts"
+import { STATE_LABELS, STATUSES } from "../../lib/order-payment/link-state-texts"
 import { FilterSelect } from "../operations/filter-select"
 import { DayInput } from "./day-input"
 import { LinkSearch } from "./link-search"
@@ -28,7 +28,7 @@ export const LinkFilters = ({ params, onChange }: LinkFiltersProps) => {
       <FilterSelect
         label={t("multisafepay.paymentLinks.status")}
         anyLabel={t("multisafepay.operations.notifications.anyStatus")}
-        options={STATUSES.map((value) => ({ value, label: t(STATUS_LABELS[value]) }))}
+        options={STATUSES.map((value) => ({ value, label: t(STATE_LABELS[value]) }))}
         value={status}
         onChange={(chosen) => {
           onChange({ status: chosen })

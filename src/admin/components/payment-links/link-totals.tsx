@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 
 import { type PaymentLinkFilters, usePaymentLinkTotals } from "../../hooks/api/payment-link-list"
 import { formatMoney } from "../../lib/format"
-import { STATUS_COLOURS, STATUS_LABELS, STATUSES } from "../../lib/payment-links/status-texts"
+import { STATE_COLOURS, STATE_LABELS, STATUSES } from "../../lib/order-payment/link-state-texts"
 
 /** What the filtered links come to. Nothing until that is known; the list says why it cannot be read. */
 export const LinkTotals = ({ filters }: { filters: PaymentLinkFilters }) => {
@@ -27,8 +27,8 @@ export const LinkTotals = ({ filters }: { filters: PaymentLinkFilters }) => {
         if (sums.length === 0) return null
         return (
           <li key={status} className="flex flex-col gap-y-1">
-            <StatusBadge color={STATUS_COLOURS[status]} className="w-fit">
-              {t(STATUS_LABELS[status])}
+            <StatusBadge color={STATE_COLOURS[status]} className="w-fit">
+              {t(STATE_LABELS[status])}
             </StatusBadge>
             {sums.map(({ currency_code: currency, amount, count }) => (
               <Text key={currency} size="small" weight="plus" className="tabular-nums">

@@ -17,15 +17,8 @@ export const paymentLinks: typeof english = {
   method: "Zahlungsart",
   copyLabel: "Zahlungslink {{order}} kopieren",
   orderNumber: "Bestellung #{{number}}",
+  draft: "Bestellentwurf",
   refunded: "{{amount}} erstattet",
-  statuses: {
-    open: "Offen",
-    authorized: "Autorisiert",
-    paid: "Bezahlt",
-    declined: "Abgelehnt",
-    expired: "Abgelaufen",
-    cancelled: "Storniert",
-  },
   totals: {
     label: "Summen nach Status",
     error: "Die Summen konnten nicht geladen werden.",

@@ -16,15 +16,8 @@ export const paymentLinks = {
   method: "Payment method",
   copyLabel: "Copy the payment link {{order}}",
   orderNumber: "Order #{{number}}",
+  draft: "Draft order",
   refunded: "{{amount}} refunded",
-  statuses: {
-    open: "Open",
-    authorized: "Authorised",
-    paid: "Paid",
-    declined: "Declined",
-    expired: "Expired",
-    cancelled: "Cancelled",
-  },
   totals: {
     label: "Sums by status",
     error: "The sums could not be loaded.",

@@ -18,15 +18,8 @@ export const paymentLinks: WithMany<typeof english> = {
   method: "Método de pago",
   copyLabel: "Copiar el enlace de pago {{order}}",
   orderNumber: "Pedido #{{number}}",
+  draft: "Borrador",
   refunded: "{{amount}} reembolsados",
-  statuses: {
-    open: "Abierto",
-    authorized: "Autorizado",
-    paid: "Pagado",
-    declined: "Rechazado",
-    expired: "Caducado",
-    cancelled: "Cancelado",
-  },
   totals: {
     label: "Totales por estado",
     error: "No se pudieron cargar los totales.",

@@ -18,15 +18,8 @@ export const paymentLinks: WithMany<typeof english> = {
   method: "Moyen de paiement",
   copyLabel: "Copier le lien de paiement {{order}}",
   orderNumber: "Commande #{{number}}",
+  draft: "Brouillon",
   refunded: "{{amount}} remboursés",
-  statuses: {
-    open: "Ouvert",
-    authorized: "Autorisé",
-    paid: "Payé",
-    declined: "Refusé",
-    expired: "Expiré",
-    cancelled: "Annulé",
-  },
   totals: {
     label: "Totaux par statut",
     error: "Les totaux n'ont pas pu être chargés.",

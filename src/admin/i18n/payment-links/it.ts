@@ -18,15 +18,8 @@ export const paymentLinks: WithMany<typeof english> = {
   method: "Metodo di pagamento",
   copyLabel: "Copia il link di pagamento {{order}}",
   orderNumber: "Ordine #{{number}}",
+  draft: "Bozza",
   refunded: "{{amount}} rimborsati",
-  statuses: {
-    open: "Aperto",
-    authorized: "Autorizzato",
-    paid: "Pagato",
-    declined: "Rifiutato",
-    expired: "Scaduto",
-    cancelled: "Annullato",
-  },
   totals: {
     label: "Totali per stato",
     error: "Non è stato possibile caricare i totali.",

@@ -17,15 +17,8 @@ export const paymentLinks: typeof english = {
   method: "Betaalmethode",
   copyLabel: "Betaallink {{order}} kopiëren",
   orderNumber: "Bestelling #{{number}}",
+  draft: "Conceptbestelling",
   refunded: "{{amount}} terugbetaald",
-  statuses: {
-    open: "Open",
-    authorized: "Geautoriseerd",
-    paid: "Betaald",
-    declined: "Geweigerd",
-    expired: "Verlopen",
-    cancelled: "Geannuleerd",
-  },
   totals: {
     label: "Totalen per status",
     error: "De totalen konden niet worden geladen.",

@@ -1,5 +1,8 @@
 import { type LinkState } from "./link-state"
 
+/** What a link is listed, filtered and added up by, in the order that a merchant looks for them. */
+export const STATUSES = ["open", "authorized", "paid", "declined", "expired", "cancelled"] as const
+
 /** Keys of the names of a link's states. */
 export const STATE_LABELS = {
   open: "multisafepay.orderPayment.states.open",

@@ -1,5 +1,5 @@
 import { type PaymentLinkFilters, type PaymentLinkQuery } from "../../hooks/api/payment-link-list"
-import { STATUSES } from "./status-texts"
+import { STATUSES } from "../order-payment/link-state-texts"
 
 /** What the page's address remembers. */
 export type ListParam =

@@ -13,7 +13,7 @@ import {
   type AdminTimelineEntry,
 } from "../../../../types/http"
 import { type MultiSafepayModule } from "../../../../types/module"
-import { loadStoreName } from "../../../payment-collection/load-store-name"
+import { loadStoreName } from "../../../../workflows/load-store-name"
 import { toRemedies } from "./to-remedies"
 
 const text = z.string().nullish()
