@@ -53,8 +53,11 @@ shopSuite(({ simulator, customer, admin, ledger, container }) => {
         const { amount, new_order_id, refund_order_id } = body as Record<string, unknown>
         return [path.split("/")[2], amount, new_order_id ?? refund_order_id]
       })
+  /** In the order they were booked: core reads them in no order, and their ids are made by time. */
   const books = async (id: string) =>
-    (await ledger.order(id)).transactions.map(({ amount }) => Number(amount))
+    [...(await ledger.order(id)).transactions]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ amount }) => Number(amount))
   /** What the job finds when it looks next. */
   async function linkLater(mspId: string) {
     await ledger.makeDue(mspId)

@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 
 import { reconcilePayments } from "../../src/workflows/reconcile-payments"
 import { type Checkout } from "./support/customer"
@@ -14,7 +14,7 @@ type Cart = {
   metadata: Record<string, unknown> | null
 }
 
-shopSuite(({ api, simulator, customer, ledger, outcome, events, shop, container }) => {
+shopSuite(({ api, simulator, customer, admin, ledger, outcome, events, shop, container }) => {
   const { sql, makeNotificationsDue, notifications } = databaseOf(container)
   const orders = () => container().resolve(Modules.ORDER)
 
@@ -23,7 +23,8 @@ shopSuite(({ api, simulator, customer, ledger, outcome, events, shop, container 
 
   /** Three minutes: nobody can still be at a completion that began before. */
   async function grow(orderId: string) {
-    await sql("UPDATE cart SET created_at = created_at - interval '3 minutes'")
+    for (const table of ["cart", "multisafepay_payment_link"])
+      await sql(`UPDATE ${table} SET created_at = created_at - interval '3 minutes'`)
     await sql(`UPDATE "order" SET created_at = created_at - interval '3 minutes' WHERE id = ?`, [
       orderId,
     ])
@@ -50,6 +51,21 @@ shopSuite(({ api, simulator, customer, ledger, outcome, events, shop, container 
     await ledger.inboxDone()
   }
 
+  const look = async ({ session }: Checkout) => {
+    await ledger.makeDue(session.order_id)
+    await reconcilePayments(container())
+  }
+
+  const lineItems = async (orderId: string) =>
+    (
+      await ledger.find<{ items: { id: string }[] }>("order", ["items.id"], { id: orderId })
+    )[0]!.items.map(({ id }) => id)
+
+  const reservations = async (orderId: string) =>
+    container()
+      .resolve(Modules.INVENTORY)
+      .listReservationItems({ line_item_id: await lineItems(orderId) })
+
   describe("an order that a crash left without its cart", () => {
     it("is removed before the cart is placed again, and not while somebody may be at it", async () => {
       const checkout = await customer.checkOut()
@@ -74,17 +90,13 @@ shopSuite(({ api, simulator, customer, ledger, outcome, events, shop, container 
       const checkout = await customer.checkOut()
       const { order_id: mspId } = checkout.session
       const left = await leaveOrder(checkout)
-      const look = async () => {
-        await ledger.makeDue(mspId)
-        await reconcilePayments(container())
-      }
 
-      await look()
+      await look(checkout)
       expect(await orderIds()).toEqual([left])
       const { next_check_at: next } = await ledger.link(mspId)
       expect(new Date(next!).getTime()).toBeLessThan(Date.now() + 4 * 60_000)
       await grow(left)
-      await look()
+      await look(checkout)
 
       expect(await orderIds()).toEqual([])
       await payAndProcess(checkout)
@@ -113,6 +125,146 @@ shopSuite(({ api, simulator, customer, ledger, outcome, events, shop, container 
     })
   })
 
+  describe("an order that a crash left before its payment, which never came", () => {
+    /** Core's own completion, cut off where it would authorise the payment: nothing is taken back either. */
+    async function leaveUnpaid({ cartId }: Checkout): Promise<string> {
+      const spies: jest.SpyInstance[] = []
+      const authorise = jest.spyOn(container().resolve(Modules.PAYMENT), "authorizePaymentSession")
+      authorise.mockImplementationOnce(() => {
+        spies.push(
+          jest.spyOn(orders(), "deleteOrders").mockResolvedValue(),
+          jest.spyOn(container().resolve(ContainerRegistrationKeys.LINK), "dismiss"),
+          jest.spyOn(container().resolve(Modules.CART), "updateCarts"),
+          jest.spyOn(container().resolve(Modules.INVENTORY), "deleteReservationItems"),
+          jest.spyOn(container().resolve(Modules.PROMOTION), "revertUsage")
+        )
+        for (const spy of spies) spy.mockResolvedValue(undefined)
+        return Promise.reject(new MedusaError(MedusaError.Types.NOT_ALLOWED, "The process died."))
+      })
+      await customer.complete(cartId)
+      for (const spy of [authorise, ...spies]) spy.mockRestore()
+      const [id] = await ledger.orderIds(cartId)
+      expect(await cartOf(cartId)).toMatchObject({ completed_at: expect.any(Date) as Date })
+      expect(await reservations(id!)).toMatchObject([{ quantity: 1 }])
+      return id!
+    }
+
+    const cartOf = async (cartId: string) =>
+      (
+        await ledger.find<{ completed_at: Date | null }>("cart", ["completed_at"], { id: cartId })
+      )[0]
+
+    const reserved = () =>
+      sql("SELECT id FROM reservation_item WHERE deleted_at IS NULL AND line_item_id IS NOT NULL")
+
+    async function linksOf(orderId: string) {
+      const tables = ["order_cart", "order_payment_collection", "order_promotion"]
+      const find = (table: string) => ledger.find(table, ["order_id"], { order_id: orderId })
+      return (await Promise.all(tables.map(find))).flat()
+    }
+
+    it("is taken back, and the same link, paid then, becomes one order", async () => {
+      const code = await admin.createPromotion({ code: "ONCE", type: "percentage", value: 10 })
+      await sql('UPDATE promotion SET "limit" = 1 WHERE code = ?', [code])
+      const checkout = await customer.checkOut({ promotion: code })
+      const left = await leaveUnpaid(checkout)
+      expect(await sql("SELECT used FROM promotion WHERE code = ?", [code])).toEqual([{ used: 1 }])
+      expect(await linksOf(left)).toHaveLength(3)
+      await grow(left)
+
+      await look(checkout)
+
+      expect(await orderIds()).toEqual([])
+      expect(await reserved()).toEqual([])
+      expect(await linksOf(left)).toEqual([])
+      expect(await sql("SELECT used FROM promotion WHERE code = ?", [code])).toEqual([{ used: 0 }])
+      await outcome.unpaid(checkout, { status: "open", attention: null })
+      await payAndProcess(checkout)
+      const { id } = await outcome.paid(checkout)
+      expect(await orderIds()).toEqual([id])
+      expect(await reservations(id)).toMatchObject([{ quantity: 1 }])
+      expect(await sql("SELECT used FROM promotion WHERE code = ?", [code])).toEqual([{ used: 1 }])
+    })
+
+    it("waits while somebody may be at it", async () => {
+      const checkout = await customer.checkOut()
+      const left = await leaveUnpaid(checkout)
+
+      await look(checkout)
+
+      expect(await orderIds()).toEqual([left])
+      expect(await reservations(left)).toHaveLength(1)
+      const { next_check_at: next } = await ledger.link(checkout.session.order_id)
+      expect(new Date(next!).getTime()).toBeLessThan(Date.now() + 4 * 60_000)
+      await grow(left)
+      await look(checkout)
+      expect(await orderIds()).toEqual([])
+    })
+
+    it("is taken back when its link has run out, before nothing tells it from others", async () => {
+      const checkout = await customer.checkOut()
+      const { order_id: mspId } = checkout.session
+      const left = await leaveUnpaid(checkout)
+      await ledger.backdate(mspId, { expires_at: new Date(Date.now() - 1000) })
+
+      await look(checkout)
+      expect(await orderIds()).toEqual([left])
+      await grow(left)
+      await look(checkout)
+
+      await outcome.unpaid(checkout, { status: "expired" })
+      expect(await orderIds()).toEqual([])
+      expect(await customer.sessions(checkout.cartId)).toMatchObject([{ status: "canceled" }])
+    })
+
+    it("is finished when its payment came after all", async () => {
+      const checkout = await customer.checkOut()
+      const left = await leaveUnpaid(checkout)
+      await grow(left)
+
+      await payAndProcess(checkout)
+
+      expect(await outcome.paid(checkout)).toMatchObject({ id: left })
+    })
+
+    it.each<[string, (checkout: Checkout, orderId: string) => Promise<unknown>]>([
+      [
+        "is to be paid later",
+        ({ session }) =>
+          sql("UPDATE payment_session SET status = 'pending_authorization' WHERE id = ?", [
+            session.session_id,
+          ]),
+      ],
+      [
+        "was announced",
+        (_, id) =>
+          container().resolve(Modules.EVENT_BUS).emit({ name: "order.placed", data: { id } }),
+      ],
+      ["was changed", (_, id) => sql(`UPDATE "order" SET version = 2 WHERE id = ?`, [id])],
+      ["is being edited", (_, id) => orders().createOrderChange({ order_id: id })],
+      ["was cancelled", (_, id) => orders().cancel(id)],
+      [
+        "is older than its link",
+        () => sql("UPDATE multisafepay_payment_link SET created_at = now()"),
+      ],
+    ])("is kept when it %s", async (_, change) => {
+      const checkout = await customer.checkOut()
+      const left = await leaveUnpaid(checkout)
+      await grow(left)
+      await change(checkout, left)
+
+      await look(checkout)
+      await look(checkout)
+
+      expect(await orderIds()).toEqual([left])
+      expect(await ledger.orderIds(checkout.cartId)).toEqual([left])
+      expect(await reserved()).toHaveLength(1)
+      expect(await cartOf(checkout.cartId)).toMatchObject({
+        completed_at: expect.any(Date) as Date,
+      })
+    })
+  })
+
   describe("an order that a crash left unfinished", () => {
     /** As it is when the process dies beside core's reservations: nobody has heard of it. */
     async function leaveUnfinished(checkout: Checkout): Promise<string> {
@@ -124,20 +276,10 @@ shopSuite(({ api, simulator, customer, ledger, outcome, events, shop, container 
       return id
     }
 
-    const lineItems = async (orderId: string) =>
-      (
-        await ledger.find<{ items: { id: string }[] }>("order", ["items.id"], { id: orderId })
-      )[0]!.items.map(({ id }) => id)
-
     async function removeReservations(orderId: string) {
       const ids = await lineItems(orderId)
       await container().resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(ids)
     }
-
-    const reservations = async (orderId: string) =>
-      container()
-        .resolve(Modules.INVENTORY)
-        .listReservationItems({ line_item_id: await lineItems(orderId) })
 
     async function lookAgain({ session }: Checkout) {
       await simulator().notify(session.order_id, { fields: { reason: "again" } })

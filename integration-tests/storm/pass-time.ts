@@ -12,9 +12,12 @@ export async function readLeases(database: Client): Promise<string[]> {
   return rows.map(({ lease }) => lease)
 }
 
+/** What tells how long ago a completion began: the shop takes none for dead before core's lock on its cart is over. */
+const AGING = ["cart", "order", "multisafepay_payment_link"]
+
 /**
  * Brings every moment that the shop waits for into the past, as time going by would. What then is to be done is
- * left to its own schedule.
+ * left to its own schedule. A completion that is under way stays so by its cart's lock, whatever its age.
  *
  * @param leasesOfTheDead only these run out: a living process is never kept so long
  */
@@ -24,6 +27,8 @@ export async function passTime(database: Client, leasesOfTheDead: string[]): Pro
       `UPDATE ${table} SET lease_until = now() WHERE lease_until::text = ANY($1)`,
       [leasesOfTheDead]
     )
+  for (const table of AGING)
+    await database.query(`UPDATE "${table}" SET created_at = created_at - interval '3 minutes'`)
   await database.query(
     "UPDATE multisafepay_payment_link SET next_check_at = now() WHERE next_check_at > now()"
   )

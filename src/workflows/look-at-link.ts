@@ -135,9 +135,11 @@ async function followUnpaidLink(
   read: LinkRead,
   occasion: Occasion
 ): Promise<Date | null> {
-  if (read.link.closed_at) await followDeadLink(container, read.link)
-  else await placeUnpaidOrder(container, read, occasion)
-  return tidyUnpaidCart(container, read.link)
+  const untidy = await tidyUnpaidCart(container, read.link)
+  if (!read.link.closed_at) await placeUnpaidOrder(container, read, occasion)
+  // A session that is cancelled no longer tells whether core ever came to it.
+  else if (!untidy) await followDeadLink(container, read.link)
+  return untidy
 }
 
 /** Nobody says when a dispute ends, other than by a notification. */

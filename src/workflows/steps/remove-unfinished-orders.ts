@@ -1,10 +1,5 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-  Modules,
-  OrderStatus,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
@@ -12,25 +7,21 @@ import { MULTISAFEPAY_MODULE } from "../../modules/multisafepay"
 import { type MultiSafepayModule } from "../../types/module"
 import { CART_MARKER } from "../cart-marker"
 import { judgeCompletion } from "../judge-completion"
+import { takeBackOrder } from "../take-back-order"
+import {
+  isUntouched,
+  UNFINISHED_ORDER_FIELDS,
+  type UnfinishedOrder,
+  unfinishedOrderSchema,
+} from "../unfinished-order"
 
-const ordersSchema = z.array(
-  z.object({
-    id: z.string(),
-    status: z.string(),
-    version: z.number(),
-    created_at: z.coerce.date(),
-    items: z.array(z.object({ id: z.string() })).nullish(),
-    fulfillments: z.array(z.unknown()).nullish(),
-    transactions: z.array(z.unknown()).nullish(),
-    payment_collections: z.array(z.object({ id: z.string() })).nullish(),
-    promotions: z.array(z.object({ id: z.string() })).nullish(),
-  })
-)
-
-type LeftOver = z.output<typeof ordersSchema>[number]
+const ordersSchema = z.array(unfinishedOrderSchema)
 
 /** Bounded by the customer, whom every cart with an e-mail address has, and by the cart's age. */
-async function findLeftOvers(container: MedusaContainer, cartId: string): Promise<LeftOver[]> {
+async function findLeftOvers(
+  container: MedusaContainer,
+  cartId: string
+): Promise<UnfinishedOrder[]> {
   const cart = await container.resolve(Modules.CART).retrieveCart(cartId, {
     select: ["id", "metadata", "customer_id", "created_at"],
   })
@@ -38,17 +29,7 @@ async function findLeftOvers(container: MedusaContainer, cartId: string): Promis
   if (cart.metadata?.[CART_MARKER] !== cartId) return []
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
-    fields: [
-      "id",
-      "status",
-      "version",
-      "created_at",
-      "items.id",
-      "fulfillments.id",
-      "transactions.id",
-      "payment_collections.id",
-      "promotions.id",
-    ],
+    fields: UNFINISHED_ORDER_FIELDS,
     filters: {
       customer_id: cart.customer_id ?? null,
       created_at: { $gte: cart.created_at },
@@ -56,29 +37,6 @@ async function findLeftOvers(container: MedusaContainer, cartId: string): Promis
     },
   })
   return ordersSchema.parse(data)
-}
-
-const PENDING: string = OrderStatus.PENDING
-
-const isUntouched = ({ status, version, fulfillments, transactions }: LeftOver) =>
-  status === PENDING && version === 1 && !fulfillments?.length && !transactions?.length
-
-/** Takes back what core's own compensation would have, the order itself last. Safe to repeat. */
-async function remove(container: MedusaContainer, order: LeftOver): Promise<void> {
-  const lineItemIds = (order.items ?? []).map(({ id }) => id)
-  await container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(lineItemIds)
-  const end = { [Modules.ORDER]: { order_id: order.id } }
-  await container.resolve(ContainerRegistrationKeys.LINK).dismiss([
-    ...(order.payment_collections ?? []).map(({ id }) => ({
-      ...end,
-      [Modules.PAYMENT]: { payment_collection_id: id },
-    })),
-    ...(order.promotions ?? []).map(({ id }) => ({
-      ...end,
-      [Modules.PROMOTION]: { promotion_id: id },
-    })),
-  ])
-  await container.resolve(Modules.ORDER).deleteOrders([order.id])
 }
 
 /**
@@ -109,7 +67,7 @@ export const removeUnfinishedOrdersStep = createStep(
           `Order ${order.id} was made for cart ${cartId} and changed since, so the cart cannot be placed again.`
         )
       }
-      await remove(container, order)
+      await takeBackOrder(container, order, cartId)
     }
     return new StepResponse(leftOvers.map(({ id }) => id))
   }
