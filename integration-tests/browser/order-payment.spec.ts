@@ -10,6 +10,8 @@ import { type AdminPaymentLinkListResponse } from "../../src/types/http"
 import { type AdminShop, startAdminShop } from "./support/admin-shop"
 import { startChromium } from "./support/chromium"
 import { describeWithBrowser, executablePath } from "./support/describe-with-browser"
+import { logIn } from "./support/log-in"
+import { makeDraft } from "./support/make-draft"
 import { findOverflow } from "./support/overflow"
 
 const PICTURES = join(__dirname, "../../coverage/screenshots")
@@ -20,6 +22,11 @@ const PHONE = { width: 390, height: 844 }
 // Medusa writes mails to its log, and remembers each.
 process.env.MAIL_TO_LOG = "true"
 
+/** Of one canvas bag, with nothing to pay for delivery. */
+const TOTAL = 22.95
+
+type Mail = { to: string; status: string; url: string }
+
 jest.setTimeout(240_000)
 
 describeWithBrowser("the payment link of an order", () => {
@@ -27,44 +34,39 @@ describeWithBrowser("the payment link of an order", () => {
   let browser: Browser
   let page: Page
   let draftId: string
-  let total: number
 
-  const picture = (name: string, of = page) =>
-    of.screenshot({ path: join(PICTURES, `order-payment-${name}.png`), fullPage: true })
+  const widget = () => page.getByTestId("multisafepay-order-payment")
 
   const state = (text: string) => page.getByTestId("multisafepay-link-state").getByText(text)
 
-  async function logIn(): Promise<Page> {
-    const context = await browser.newContext({
-      viewport: DESKTOP,
-      baseURL: shop.backendUrl,
-      locale: "en",
-    })
-    // The first page compiles much of the dashboard.
-    context.setDefaultTimeout(60_000)
-    const tab = await context.newPage()
-    await tab.goto("/app/login")
-    await tab.locator("[name=email]").fill(shop.store.admin.email)
-    await tab.locator("[name=password]").fill(shop.store.admin.password)
-    await tab.locator("button[type=submit]").click()
-    await tab.waitForURL((url) => !url.pathname.includes("/login"))
-    return tab
+  const toPath = (name: string) => join(PICTURES, `order-payment-${name}.png`)
+
+  /** Of the window, with all that moves in it at rest. */
+  const picture = (name: string, of = page) =>
+    of.screenshot({ path: toPath(name), animations: "disabled" })
+
+  /** Of the widget only, in a window so high that the dashboard has nothing to scroll. */
+  async function pictureWidget(name: string, { width } = DESKTOP) {
+    await page.setViewportSize({ width, height: 3_000 })
+    await widget().screenshot({ path: toPath(name), animations: "disabled" })
+    await page.setViewportSize(DESKTOP)
   }
 
-  async function makeDraft(): Promise<HttpTypes.AdminDraftOrder> {
-    const { data: found } = await shop.api.get<HttpTypes.AdminProductListResponse>(
-      "/admin/products",
-      { params: { fields: "id,*variants", limit: 1 } }
-    )
-    const { data: channels } =
-      await shop.api.get<HttpTypes.AdminSalesChannelListResponse>("/admin/sales-channels")
-    const { data } = await shop.api.post<HttpTypes.AdminDraftOrderResponse>("/admin/draft-orders", {
-      email: "jane@example.com",
-      region_id: shop.store.regionId,
-      sales_channel_id: channels.sales_channels[0]?.id,
-      items: [{ variant_id: found.products[0]?.variants?.[0]?.id, quantity: 1, unit_price: 50 }],
-    })
-    return data.draft_order
+  /** The dashboard knows its theme by a class, which is changed here without a reload. */
+  async function pictureState(name: string) {
+    for (const theme of ["dark", "light"]) {
+      await page.evaluate((value) => {
+        document.documentElement.className = value
+      }, theme)
+      for (const viewport of [PHONE, DESKTOP])
+        await pictureWidget(`${name}-${theme}-${viewport.width}`, viewport)
+    }
+  }
+
+  async function pictureOnPhone(name: string) {
+    await page.setViewportSize(PHONE)
+    await picture(name)
+    await page.setViewportSize(DESKTOP)
   }
 
   async function findLink() {
@@ -77,11 +79,18 @@ describeWithBrowser("the payment link of an order", () => {
     return link
   }
 
-  async function findMails(): Promise<{ to: string; status: string }[]> {
+  async function findOrder() {
+    const { data } = await shop.api.get<HttpTypes.AdminOrderResponse>(`/admin/orders/${draftId}`, {
+      params: { fields: "id,payment_status,total,summary" },
+    })
+    return data.order
+  }
+
+  async function findMails(): Promise<Mail[]> {
     const client = new Client({ connectionString: shop.databaseUrl })
     await client.connect()
-    const { rows } = await client.query<{ to: string; status: string }>(
-      `SELECT "to", status FROM notification WHERE channel = 'email'`
+    const { rows } = await client.query<Mail>(
+      `SELECT "to", status, data->>'payment_url' AS url FROM notification WHERE channel = 'email'`
     )
     await client.end()
     return rows
@@ -94,10 +103,12 @@ describeWithBrowser("the payment link of an order", () => {
       api_keys: { test: shop.simulator.apiKey },
     })
     browser = await startChromium(executablePath)
-    page = await logIn()
-    const draft = await makeDraft()
-    draftId = draft.id
-    total = draft.total
+    const session = await logIn(browser, {
+      backendUrl: shop.backendUrl,
+      credentials: shop.store.admin,
+      viewport: DESKTOP,
+    })
+    page = await session.newPage()
   })
   afterAll(async () => {
     await browser.close()
@@ -105,14 +116,16 @@ describeWithBrowser("the payment link of an order", () => {
   })
 
   it("is made for a draft, and sent by mail", async () => {
-    await page.goto(`/app/draft-orders/${draftId}`)
+    draftId = await makeDraft(page)
+    await widget().getByText("€22.95 is outstanding, and there is no payment link yet.").waitFor()
     await page.getByRole("button", { name: "Create link" }).click()
     const drawer = page.getByRole("dialog")
-    await drawer.getByLabel("Amount (EUR)").fill(String(total + 1))
+    await drawer.getByLabel("Amount (EUR)").fill(String(TOTAL + 1))
     await drawer.getByRole("button", { name: "Create", exact: true }).click()
     await drawer.getByText("that is outstanding").waitFor()
-    await drawer.getByLabel("Amount (EUR)").fill(String(total))
+    await drawer.getByLabel("Amount (EUR)").fill(String(TOTAL))
     await picture("create")
+    await pictureOnPhone("create-390")
     await drawer.getByRole("button", { name: "Create", exact: true }).click()
     await drawer.waitFor({ state: "detached" })
     await state("Open").waitFor()
@@ -123,8 +136,9 @@ describeWithBrowser("the payment link of an order", () => {
     await drawer.getByRole("button", { name: "Send", exact: true }).click()
     await drawer.waitFor({ state: "detached" })
     await page.getByText("Sent by e-mail", { exact: true }).waitFor()
-    expect(await findMails()).toEqual([{ to: "jane@example.com", status: "success" }])
-    await picture("open")
+    const { payment_url: url } = await findLink()
+    expect(await findMails()).toEqual([{ to: "jane@example.com", status: "success", url }])
+    await pictureState("open")
   })
 
   it("is shown to be scanned, saved and shared", async () => {
@@ -132,6 +146,7 @@ describeWithBrowser("the payment link of an order", () => {
     const modal = page.getByRole("dialog")
     await modal.getByRole("img", { name: "QR code of the payment link" }).waitFor()
     await picture("qr")
+    await pictureOnPhone("qr-390")
     const downloading = page.waitForEvent("download")
     await modal.getByRole("button", { name: "Download PNG" }).click()
     expect((await downloading).suggestedFilename()).toBe("payment-link.png")
@@ -161,21 +176,20 @@ describeWithBrowser("the payment link of an order", () => {
           document.cookie = `lng=${lng}; path=/`
         }, language)
         await page.goto(`/app/draft-orders/${draftId}`)
-        const widget = page.getByTestId("multisafepay-order-payment")
-        await widget.getByTestId("multisafepay-link-state").waitFor()
-        if (/multisafepay\.\w+\.\w+/.test(await widget.innerText()))
+        await widget().getByTestId("multisafepay-link-state").waitFor()
+        if (/multisafepay\.\w+\.\w+/.test(await widget().innerText()))
           problems.push(`${language}: a key is shown`)
         for (const viewport of [PHONE, DESKTOP]) {
           await page.setViewportSize(viewport)
           for (const text of await findOverflow(page, "[data-testid=multisafepay-order-payment]"))
             problems.push(`${language} ${viewport.width}: ${text}`)
-          await picture(`${language}-${viewport.width}`)
+          await pictureWidget(`${language}-${viewport.width}`, viewport)
         }
       }
       expect(problems).toEqual([])
     })
 
-    it.each(["light", "dark"])("can be used by everybody, %s", async (theme) => {
+    it.each(["dark", "light"])("can be used by everybody, %s", async (theme) => {
       await page.evaluate((value) => {
         localStorage.setItem("lng", "en")
         document.cookie = "lng=en; path=/"
@@ -195,58 +209,68 @@ describeWithBrowser("the payment link of an order", () => {
         await page.getByRole("button", { name }).click()
         await page.getByRole("dialog").waitFor()
         await check("[role=dialog]")
+        await picture(`${theme}-${name.replaceAll(" ", "-")}`)
         await page.keyboard.press("Escape")
         await page.getByRole("dialog").waitFor({ state: "detached" })
       }
-      await picture(theme)
       expect(found).toEqual([])
     })
   })
 
   it("is declined, then paid on a phone, and turns by itself; the draft is an order, with its money", async () => {
-    const { payment_url: url } = await findLink()
-    const context = await browser.newContext({ viewport: PHONE })
+    const [mail] = await findMails()
+    const context = await browser.newContext({ viewport: PHONE, isMobile: true, hasTouch: true })
     const phone = await context.newPage()
-    const choose = async (scenario: string) => {
-      await phone.goto(url ?? "")
+    async function pay(scenario: RegExp) {
       await phone.getByRole("button", { name: "iDEAL" }).click()
-      await phone.getByLabel(scenario, { exact: true }).check()
+      await phone.getByRole("radio", { name: scenario }).check()
       await phone.getByRole("button", { name: "Test" }).click()
-      await phone.waitForLoadState("networkidle")
     }
-    await choose("Declined")
+    await phone.goto(mail?.url ?? "")
+    await pay(/^Declined/)
+    await phone.getByRole("alert").getByText("That payment was declined").waitFor()
     await page.getByText("Attempt declined").waitFor()
-    await picture("declined")
-    await choose("Completed")
+    await pictureState("declined")
+    await pay(/^Completed/)
+    await phone.waitForURL(`${shop.storefrontUrl}/**`)
     await context.close()
 
     await state("Paid").waitFor()
-    await picture("paid")
-    await page.getByRole("link", { name: "Open order" }).click()
+    const openOrder = page.getByRole("link", { name: "Open order" })
+    await openOrder.waitFor()
+    await pictureState("paid")
+    await openOrder.click()
     await page.waitForURL(`**/app/orders/${draftId}`)
     await state("Paid").waitFor()
-    const { data } = await shop.api.get<HttpTypes.AdminOrderResponse>(`/admin/orders/${draftId}`, {
-      params: { fields: "id,payment_status,total,summary" },
-    })
-    expect(data.order).toMatchObject({
+    expect(await findOrder()).toMatchObject({
       payment_status: "captured",
-      total,
+      total: TOTAL,
       summary: { pending_difference: 0 },
     })
   })
 
   it("tells of a refund, without a reload", async () => {
-    const { data } = await shop.api.get<HttpTypes.AdminOrderResponse>(`/admin/orders/${draftId}`, {
-      params: { fields: "id,*payment_collections.payments" },
-    })
-    const paymentId = data.order.payment_collections[0]?.payments?.[0]?.id ?? ""
-    await shop.api.post(`/admin/payments/${paymentId}/refund`, { amount: 10 })
+    const payments = page.getByRole("heading", { name: "Payments" }).locator("../..")
+    await payments.locator("[aria-haspopup=menu]").click()
+    await page.getByRole("menuitem", { name: "Refund" }).click()
+    const drawer = page.getByRole("dialog")
+    await drawer.getByLabel("Amount").fill("10")
+    await drawer.getByRole("button", { name: "Save" }).click()
+    await drawer.waitFor({ state: "detached" })
 
-    await page
-      .getByTestId("multisafepay-order-payment")
-      .getByText("Refund", { exact: true })
-      .waitFor()
     await state("Partly refunded").waitFor()
-    await picture("refunded")
+    const refund = widget()
+      .getByRole("listitem")
+      .filter({ has: page.getByText("Refund", { exact: true }) })
+    await refund.getByText("€10.00").waitFor()
+    await pictureState("refunded")
+    expect(await findOrder()).toMatchObject({
+      payment_status: "partially_refunded",
+      // Medusa takes off the order what was refunded.
+      total: 12.95,
+      summary: { pending_difference: 0 },
+    })
+    const { multisafepay_order_id: id } = await findLink()
+    expect(shop.simulator.orders.get(id)?.amountRefunded).toBe(1_000)
   })
 })

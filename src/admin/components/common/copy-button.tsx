@@ -29,6 +29,7 @@ export const CopyButton = ({ content, label }: { content: string; label: string 
         type="button"
         size="small"
         variant="transparent"
+        className="shrink-0"
         aria-label={label}
         onClick={() => void copy()}
       >

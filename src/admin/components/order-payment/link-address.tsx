@@ -12,7 +12,10 @@ export const LinkAddress = ({ url }: { url: string }) => {
   return (
     <div className="flex items-center gap-2">
       <div className="bg-ui-bg-component flex min-w-0 flex-1 items-center justify-between gap-2 rounded-md border px-2 py-1">
-        <code className="code-body min-w-0 truncate" data-testid="multisafepay-link-url">
+        <code
+          className="txt-compact-small min-w-0 truncate font-mono"
+          data-testid="multisafepay-link-url"
+        >
           {url}
         </code>
         <CopyButton content={url} label={t("multisafepay.orderPayment.actions.copy")} />

@@ -3,6 +3,9 @@ import { type AdminTimelineEntry } from "../../../types/http"
 const isChargeback = ({ type, data }: AdminTimelineEntry) =>
   type === "attention" && data.reason === "chargeback"
 
+/** What MultiSafepay also says of a link that nobody has opened yet. */
+const isUntouched = ({ type, data }: AdminTimelineEntry) => type === "initialized" && !data.gateway
+
 /** MultiSafepay says again that it is paid with everything that happens afterwards. */
 const isRepeated = (entry: AdminTimelineEntry, earlier: readonly AdminTimelineEntry[]) =>
   earlier.some(
@@ -16,6 +19,7 @@ export function toTimelineLines(timeline: readonly AdminTimelineEntry[]): AdminT
   const isDisputed = timeline.some(isChargeback)
   return timeline
     .filter((entry, index) => {
+      if (isUntouched(entry)) return false
       if (entry.type === "chargedback") return !isDisputed
       return !(REPEATABLE.includes(entry.type) && isRepeated(entry, timeline.slice(0, index)))
     })

@@ -34,6 +34,12 @@ describe("a timeline as it is shown", () => {
     expect(idsOf([entry("1", "sent"), entry("2", "sent")])).toEqual(["2", "1"])
   })
 
+  it("says that the customer chose a method only when there is one", () => {
+    const chosen = { transaction_id: "1", gateway: "IDEAL" }
+
+    expect(idsOf([entry("1", "initialized"), entry("2", "initialized", chosen)])).toEqual(["2"])
+  })
+
   it("tells of a chargeback once", () => {
     const chargedBack = entry("1", "chargedback")
 
