@@ -1,10 +1,11 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { createWorkflow, transform, when } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 
 import { type PaymentLinkRecord } from "../types/payment-link"
 import { CART_MARKER } from "./cart-marker"
+import { describeFailure } from "./describe-failure"
 import { removeAbandonedOrderStep } from "./steps/remove-abandoned-order"
 import { removeUnfinishedOrdersStep } from "./steps/remove-unfinished-orders"
 
@@ -61,6 +62,12 @@ export async function tidyUnpaidCart(
   } catch (error) {
     // Somebody may be at it, or staff has worked on the order since and knows of it.
     const isFinal = MedusaError.isMedusaError(error) && error.type === MedusaError.Types.NOT_ALLOWED
+    if (!MedusaError.isMedusaError(error)) {
+      const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+      logger.warn(
+        `[multisafepay] cart ${cart_id} is looked at again for an order that a crash left: ${describeFailure(error)}`
+      )
+    }
     return isFinal ? null : new Date(Date.now() + LOOK_AGAIN_MS)
   }
 }

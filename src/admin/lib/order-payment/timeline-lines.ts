@@ -12,15 +12,20 @@ const isRepeated = (entry: AdminTimelineEntry, earlier: readonly AdminTimelineEn
     ({ type, data }) => type === entry.type && data.transaction_id === entry.data.transaction_id
   )
 
+/** What MultiSafepay calls an order of which something went back; each refund tells how much. */
+const REFUNDED = ["refunded", "partial_refunded"]
+
 const REPEATABLE = ["paid", "initialized", "authorized", "uncleared"]
 
 /** What a person wants to read of a timeline, latest first. */
 export function toTimelineLines(timeline: readonly AdminTimelineEntry[]): AdminTimelineEntry[] {
   const isDisputed = timeline.some(isChargeback)
+  const hasRefunds = timeline.some(({ type }) => type === "refund")
   return timeline
     .filter((entry, index) => {
       if (isUntouched(entry)) return false
       if (entry.type === "chargedback") return !isDisputed
+      if (REFUNDED.includes(entry.type)) return !hasRefunds
       return !(REPEATABLE.includes(entry.type) && isRepeated(entry, timeline.slice(0, index)))
     })
     .reverse()

@@ -40,6 +40,13 @@ describe("a timeline as it is shown", () => {
     expect(idsOf([entry("1", "initialized"), entry("2", "initialized", chosen)])).toEqual(["2"])
   })
 
+  it("tells of refunds once, with their amounts where they are known", () => {
+    const refunds = [entry("1", "partial_refunded"), entry("2", "refund"), entry("3", "refunded")]
+
+    expect(idsOf(refunds)).toEqual(["2"])
+    expect(idsOf([entry("1", "refunded")])).toEqual(["1"])
+  })
+
   it("tells of a chargeback once", () => {
     const chargedBack = entry("1", "chargedback")
 
