@@ -1,13 +1,14 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 
-import AxeBuilder from "@axe-core/playwright"
 import { Client } from "pg"
 import { type Browser, type BrowserContext, type Page } from "playwright-core"
 
 import { type AdminShop, startAdminShop } from "./support/admin-shop"
 import { startChromium } from "./support/chromium"
+import { LANGUAGES, prefer } from "./support/dashboard-preferences"
 import { describeWithBrowser, executablePath } from "./support/describe-with-browser"
+import { findBarriers } from "./support/find-barriers"
 import { hire } from "./support/hire"
 import { logIn } from "./support/log-in"
 import { findOverflow } from "./support/overflow"
@@ -18,7 +19,6 @@ const SETTINGS = "/app/settings/multisafepay"
 const ACCOUNT = `${SETTINGS}/accounts/default`
 const OPERATIONS = `${SETTINGS}/operations`
 
-const LANGUAGES = ["en", "nl", "de", "fr", "es", "it"]
 const DESKTOP = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
@@ -220,10 +220,7 @@ describeWithBrowser("the admin", () => {
       async (path) => {
         const problems: string[] = []
         for (const language of LANGUAGES) {
-          await page.evaluate((lng) => {
-            localStorage.setItem("lng", lng)
-            document.cookie = `lng=${lng}; path=/`
-          }, language)
+          await prefer(page, { language })
           await page.goto(path)
           await page.locator("main h1, main h2").first().waitFor()
           await page.waitForLoadState("networkidle")
@@ -241,22 +238,13 @@ describeWithBrowser("the admin", () => {
     )
 
     it.each(["light", "dark"])("can be used by everybody, %s", async (theme) => {
-      await page.evaluate((value) => {
-        localStorage.setItem("lng", "en")
-        document.cookie = "lng=en; path=/"
-        localStorage.setItem("medusa_admin_theme", value)
-      }, theme)
+      await prefer(page, { theme })
       await page.setViewportSize(DESKTOP)
       const found: string[] = []
       async function check(place: string) {
         await page.waitForLoadState("networkidle")
         const scope = (await page.getByRole("dialog").isVisible()) ? "[role=dialog]" : "main"
-        const { violations } = await new AxeBuilder({ page }).include(scope).analyze()
-        for (const { id, impact, nodes } of violations)
-          if (impact === "serious" || impact === "critical")
-            found.push(
-              `${place}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`
-            )
+        for (const barrier of await findBarriers(page, scope)) found.push(`${place}: ${barrier}`)
         await picture(`${place}-${theme}`)
       }
       for (const [path, place] of [

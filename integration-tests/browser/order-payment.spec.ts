@@ -1,7 +1,6 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 
-import AxeBuilder from "@axe-core/playwright"
 import { type HttpTypes } from "@medusajs/framework/types"
 import { Client } from "pg"
 import { type Browser, type Page } from "playwright-core"
@@ -9,13 +8,14 @@ import { type Browser, type Page } from "playwright-core"
 import { type AdminPaymentLinkListResponse } from "../../src/types/http"
 import { type AdminShop, startAdminShop } from "./support/admin-shop"
 import { startChromium } from "./support/chromium"
+import { LANGUAGES, prefer } from "./support/dashboard-preferences"
 import { describeWithBrowser, executablePath } from "./support/describe-with-browser"
+import { findBarriers } from "./support/find-barriers"
 import { logIn } from "./support/log-in"
 import { makeDraft } from "./support/make-draft"
 import { findOverflow } from "./support/overflow"
 
 const PICTURES = join(__dirname, "../../coverage/screenshots")
-const LANGUAGES = ["en", "nl", "de", "fr", "es", "it"]
 const DESKTOP = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
@@ -171,10 +171,7 @@ describeWithBrowser("the payment link of an order", () => {
     it("fits the window in all languages", async () => {
       const problems: string[] = []
       for (const language of LANGUAGES) {
-        await page.evaluate((lng) => {
-          localStorage.setItem("lng", lng)
-          document.cookie = `lng=${lng}; path=/`
-        }, language)
+        await prefer(page, { language })
         await page.goto(`/app/draft-orders/${draftId}`)
         await widget().getByTestId("multisafepay-link-state").waitFor()
         if (/multisafepay\.\w+\.\w+/.test(await widget().innerText()))
@@ -190,25 +187,14 @@ describeWithBrowser("the payment link of an order", () => {
     })
 
     it.each(["dark", "light"])("can be used by everybody, %s", async (theme) => {
-      await page.evaluate((value) => {
-        localStorage.setItem("lng", "en")
-        document.cookie = "lng=en; path=/"
-        localStorage.setItem("medusa_admin_theme", value)
-      }, theme)
+      await prefer(page, { theme })
       await page.goto(`/app/draft-orders/${draftId}`)
       await state("Open").waitFor()
-      const found: string[] = []
-      async function check(scope: string) {
-        const { violations } = await new AxeBuilder({ page }).include(scope).analyze()
-        for (const { id, impact, nodes } of violations)
-          if (impact === "serious" || impact === "critical")
-            found.push(`${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)
-      }
-      await check("[data-testid=multisafepay-order-payment]")
+      const found = await findBarriers(page, "[data-testid=multisafepay-order-payment]")
       for (const name of ["Send by e-mail", "QR code"]) {
         await page.getByRole("button", { name }).click()
         await page.getByRole("dialog").waitFor()
-        await check("[role=dialog]")
+        found.push(...(await findBarriers(page, "[role=dialog]")))
         await picture(`${theme}-${name.replaceAll(" ", "-")}`)
         await page.keyboard.press("Escape")
         await page.getByRole("dialog").waitFor({ state: "detached" })

@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 
-import AxeBuilder from "@axe-core/playwright"
 import { type HttpTypes } from "@medusajs/framework/types"
 import { Client } from "pg"
 import { type Browser, type BrowserContext, type Page } from "playwright-core"
@@ -14,7 +13,9 @@ import {
 } from "../../src/types/http"
 import { type AdminShop, startAdminShop } from "./support/admin-shop"
 import { startChromium } from "./support/chromium"
+import { LANGUAGES, prefer } from "./support/dashboard-preferences"
 import { describeWithBrowser, executablePath } from "./support/describe-with-browser"
+import { findBarriers } from "./support/find-barriers"
 import { hire } from "./support/hire"
 import { logIn } from "./support/log-in"
 import { findOverflow } from "./support/overflow"
@@ -22,7 +23,6 @@ import { findOverflow } from "./support/overflow"
 const PICTURES = join(__dirname, "../../coverage/screenshots")
 const PAGE = "/app/multisafepay/payment-links"
 const LINKS = "/admin/multisafepay/payment-links"
-const LANGUAGES = ["en", "nl", "de", "fr", "es", "it"]
 const DESKTOP = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
@@ -207,10 +207,7 @@ describeWithBrowser("the page of payment links", () => {
   it("fits the window in all languages", async () => {
     const problems: string[] = []
     for (const language of LANGUAGES) {
-      await page.evaluate((lng) => {
-        localStorage.setItem("lng", lng)
-        document.cookie = `lng=${lng}; path=/`
-      }, language)
+      await prefer(page, { language })
       await page.goto(PAGE)
       await rows().first().waitFor()
       await page.waitForLoadState("networkidle")
@@ -227,19 +224,11 @@ describeWithBrowser("the page of payment links", () => {
   })
 
   it.each(["light", "dark"])("can be used by everybody, %s", async (theme) => {
-    await page.evaluate((value) => {
-      localStorage.setItem("lng", "en")
-      document.cookie = "lng=en; path=/"
-      localStorage.setItem("medusa_admin_theme", value)
-    }, theme)
+    await prefer(page, { theme })
     await show()
     await rows().first().waitFor()
-    const { violations } = await new AxeBuilder({ page }).include("main").analyze()
-    const found = violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)
     await picture(theme)
-    expect(found).toEqual([])
+    expect(await findBarriers(page, "main")).toEqual([])
   })
 
   it("tells somebody without the rights kindly that there is nothing to see", async () => {
