@@ -6,6 +6,7 @@ import { type MultiSafepayModule } from "../../src/types/module"
 import { reconcilePayments } from "../../src/workflows/reconcile-payments"
 import { REFUND } from "./support/calls"
 import { databaseOf } from "./support/database"
+import { orderEditsOf } from "./support/order-edits"
 import { returnsOf } from "./support/returns"
 import { shopSuite } from "./support/shop-suite"
 
@@ -19,6 +20,7 @@ type CartBody = {
 shopSuite(({ simulator, shop, customer, admin, ledger, calls, container }) => {
   const database = databaseOf(container)
   const returns = returnsOf(admin, shop)
+  const edits = orderEditsOf(admin, shop)
 
   const everythingSettles = async () => {
     await simulator().idle()
@@ -37,6 +39,8 @@ shopSuite(({ simulator, shop, customer, admin, ledger, calls, container }) => {
     const paymentId = order.payment_collections[0]?.payments[0]?.id ?? ""
     return { id, mspId, paymentId, total: checkout.total, number: order.display_id }
   }
+
+  type Bought = Awaited<ReturnType<typeof buy>>
 
   const refundBodies = () =>
     simulator()
@@ -114,6 +118,44 @@ shopSuite(({ simulator, shop, customer, admin, ledger, calls, container }) => {
         await expectBooked(id, [-10.01, -3])
       }
     )
+  })
+
+  describe("of an order that somebody is editing", () => {
+    it.each([
+      ["a refund", ({ paymentId }: Bought) => admin.refund(paymentId, 10)],
+      ["a cancellation", ({ id }: Bought) => admin.post(`/admin/orders/${id}/cancel`)],
+    ])("refuses %s before any money moves, and carries it out after the edit", async (_, ask) => {
+      const bought = await buy("IDEAL")
+      const { id, paymentId, mspId } = bought
+      await edits.prepare(id, { mugs: 1 })
+
+      expect(await ask(bought)).toMatchObject({
+        status: 400,
+        data: {
+          message: expect.stringMatching(/is being changed: .* Nothing was refunded/) as string,
+        },
+      })
+
+      expect(refundBodies()).toEqual([])
+      expect(await refundRows(paymentId)).toEqual([])
+      expect(await ledger.order(id)).toMatchObject({ status: "pending" })
+      await edits.confirm(id)
+      expect(await ask(bought)).toMatchObject({ status: 200 })
+      const refunded = paymentOf(mspId).amountRefunded
+      expect(refunded).toBeGreaterThan(0)
+      await expectBooked(id, [-refunded / 100])
+    })
+
+    it("gives back what the order is owed, which takes no change of it", async () => {
+      const { id, paymentId, mspId } = await buy("IDEAL", { quantity: 2 })
+      await edits.edit(id, { firstItem: 1 })
+      await edits.prepare(id, { mugs: 1 })
+
+      expect(await admin.refund(paymentId, 10)).toMatchObject({ status: 200 })
+
+      expect(paymentOf(mspId).amountRefunded).toBe(1000)
+      await expectBooked(id, [-10])
+    })
   })
 
   describe("of a pay-later order whose goods came back", () => {

@@ -20,6 +20,7 @@ import { loadReturns } from "./load-returns"
 import { adoptLostAsks, loadRefunds, type MoneyRows, sumOfRows } from "./money-rows"
 import { refuseMisfit, toRefundAmount } from "./refund-amount"
 import { toPartialRefundError } from "./partial-refund-error"
+import { refuseWhileEdited } from "./refuse-while-edited"
 
 type Surroundings = {
   module: MultiSafepayModule
@@ -45,6 +46,7 @@ export async function refund(
   if (!id) throw new MedusaError(MedusaError.Types.INVALID_DATA, "There is no refund to carry out.")
   const rows = await loadRefunds(surroundings, id)
   if (rows.own && externalRefundOf(rows.own)) return
+  await refuseWhileEdited(surroundings.cradle, rows.order, amount)
   const order = await module.reader.retrieve(link)
   if (!order)
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "MultiSafepay does not know this payment.")
