@@ -259,7 +259,9 @@ shopSuite(
           await admin.get(`${ACCOUNTS}/a%00b`),
         ])
           expect(answer.status).toBe(404)
-        expect(await database.sql("SELECT id FROM multisafepay_account")).toEqual([])
+        // The registered one may have a row: the job and the making of links write theirs.
+        const others = "SELECT id FROM multisafepay_account WHERE id <> 'default'"
+        expect(await database.sql(others)).toEqual([])
       })
 
       it("is somebody who is not logged in", async () => {
