@@ -115,7 +115,7 @@ describeWithBrowser("the payment link of an order", () => {
     await shop.stop()
   })
 
-  it("is made for a draft, and sent by mail", async () => {
+  it("is made for a draft", async () => {
     draftId = await makeDraft(page)
     await widget().getByText("€22.95 is outstanding, and there is no payment link yet.").waitFor()
     await page.getByRole("button", { name: "Create link" }).click()
@@ -129,8 +129,28 @@ describeWithBrowser("the payment link of an order", () => {
     await drawer.getByRole("button", { name: "Create", exact: true }).click()
     await drawer.waitFor({ state: "detached" })
     await state("Open").waitFor()
+  })
 
+  it("is cancelled, and another one takes its place", async () => {
+    const { multisafepay_order_id: old } = await findLink()
+    await page.getByRole("button", { name: "Cancel link" }).click()
+    const prompt = page.getByRole("alertdialog")
+    await prompt.getByRole("button", { name: "Cancel link" }).click()
+    await state("Cancelled").waitFor()
+    expect(shop.simulator.linkState(old)).toBe("cancelled")
+    await pictureState("cancelled")
+
+    await page.getByRole("button", { name: "Create new link" }).click()
+    const drawer = page.getByRole("dialog")
+    expect(await drawer.getByLabel("Amount (EUR)").inputValue()).toBe(String(TOTAL))
+    await drawer.getByRole("button", { name: "Create", exact: true }).click()
+    await drawer.waitFor({ state: "detached" })
+    await state("Open").waitFor()
+  })
+
+  it("is sent by mail", async () => {
     await page.getByRole("button", { name: "Send by e-mail" }).click()
+    const drawer = page.getByRole("dialog")
     await drawer.getByLabel("Message (optional)").fill("As we said on the phone.")
     await picture("send")
     await drawer.getByRole("button", { name: "Send", exact: true }).click()
