@@ -15,6 +15,9 @@ const isRepeated = (entry: AdminTimelineEntry, earlier: readonly AdminTimelineEn
 /** What MultiSafepay calls an order of which something went back; each refund tells how much. */
 const REFUNDED = ["refunded", "partial_refunded"]
 
+/** What happens to a link once, and is told by whoever did it and by MultiSafepay. */
+const ENDS = ["cancelled", "expired"]
+
 const REPEATABLE = ["paid", "initialized", "authorized", "uncleared"]
 
 /** What a person wants to read of a timeline, latest first. */
@@ -26,6 +29,8 @@ export function toTimelineLines(timeline: readonly AdminTimelineEntry[]): AdminT
       if (isUntouched(entry)) return false
       if (entry.type === "chargedback") return !isDisputed
       if (REFUNDED.includes(entry.type)) return !hasRefunds
+      if (ENDS.includes(entry.type))
+        return !timeline.slice(0, index).some(({ type }) => type === entry.type)
       return !(REPEATABLE.includes(entry.type) && isRepeated(entry, timeline.slice(0, index)))
     })
     .reverse()

@@ -47,6 +47,12 @@ describe("a timeline as it is shown", () => {
     expect(idsOf([entry("1", "refunded")])).toEqual(["1"])
   })
 
+  it("tells once that the link was cancelled", () => {
+    const cancelled = entry("2", "cancelled", { transaction_id: "1" })
+
+    expect(idsOf([entry("1", "cancelled"), cancelled])).toEqual(["1"])
+  })
+
   it("tells of a chargeback once", () => {
     const chargedBack = entry("1", "chargedback")
 
