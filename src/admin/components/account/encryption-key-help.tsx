@@ -17,7 +17,9 @@ export const EncryptionKeyHelp = () => {
         </Text>
         <Text size="small">{t("multisafepay.keys.encryptionMessage")}</Text>
         <div className="bg-ui-bg-component flex items-center justify-between gap-2 rounded-md border px-2 py-1">
-          <code className="txt-compact-small min-w-0 font-mono [overflow-wrap:anywhere]">{COMMAND}</code>
+          <code className="txt-compact-small min-w-0 font-mono [overflow-wrap:anywhere]">
+            {COMMAND}
+          </code>
           <CopyButton content={COMMAND} label={t("multisafepay.keys.copyCommand")} />
         </div>
       </div>

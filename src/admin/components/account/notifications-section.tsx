@@ -27,7 +27,9 @@ export const NotificationsSection = ({ account, canUpdate }: NotificationsSectio
       />
       <div className="flex flex-col gap-y-3 px-6 py-4">
         <div className="bg-ui-bg-component flex items-center justify-between gap-2 rounded-md border px-2 py-1">
-          <code className="txt-compact-small min-w-0 font-mono [overflow-wrap:anywhere]">{url}</code>
+          <code className="txt-compact-small min-w-0 font-mono [overflow-wrap:anywhere]">
+            {url}
+          </code>
           <CopyButton content={url} label={t("multisafepay.notifications.copyUrl")} />
         </div>
         {canUpdate && (
