@@ -46,7 +46,9 @@ export function useLinkColumns(numbers: ReadonlyMap<string, number> | undefined)
       header: t("multisafepay.operations.links.multisafepayOrder"),
       cell: ({ row: { original: link } }) => (
         <div className="flex items-center gap-x-2">
-          <span className="truncate font-mono text-xs">{link.multisafepay_order_id}</span>
+          <span title={link.multisafepay_order_id} className="max-w-44 truncate font-mono text-xs">
+            {link.multisafepay_order_id}
+          </span>
           {link.payment_url !== null && (
             <CopyButton
               content={link.payment_url}
