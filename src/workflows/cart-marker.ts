@@ -7,6 +7,12 @@ import { Modules } from "@medusajs/framework/utils"
  */
 export const CART_MARKER = "multisafepay_cart_id"
 
+/** Whether the metadata of a cart, or of an order, say that this cart was to become an order. */
+export const isMarked = (
+  metadata: Readonly<Record<string, unknown>> | null | undefined,
+  cartId: string
+): boolean => metadata?.[CART_MARKER] === cartId
+
 /** Leaves all other metadata as it is. */
 export async function markCart(container: MedusaContainer, cartId: string): Promise<void> {
   await writeMarker(container, cartId, cartId)

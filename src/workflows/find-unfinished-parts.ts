@@ -10,20 +10,21 @@ import { z } from "@medusajs/framework/zod"
 
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type MultiSafepayModule } from "../types/module"
-import { findUnreservedItems, type Reservations } from "./find-unreserved-items"
+import {
+  findUnreservedItems,
+  type Reservations,
+  SOLD_FIELDS,
+  soldSchema,
+} from "./find-unreserved-items"
 import { judgeCompletion } from "./judge-completion"
 
 const idSchema = z.object({ id: z.string() })
 
-const orderSchema = z.object({
+const orderSchema = soldSchema.extend({
   id: z.string(),
   status: z.string(),
   created_at: z.coerce.date(),
-  sales_channel_id: z.string().nullish(),
   fulfillments: z.array(z.unknown()).nullish(),
-  items: z.array(
-    z.object({ id: z.string(), variant_id: z.string().nullish(), quantity: z.number() })
-  ),
   payment_collections: z.array(idSchema).nullish(),
 })
 
@@ -60,9 +61,8 @@ async function load(container: MedusaContainer, { order_id, cart_id, session_id 
         "id",
         "status",
         "created_at",
-        "sales_channel_id",
         "fulfillments.id",
-        "items.*",
+        ...SOLD_FIELDS,
         "payment_collections.id",
       ],
       filters: { id: order_id },

@@ -3,6 +3,7 @@ import {
   type MedusaContainer,
 } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
 
 /** What core reserves stock from: items, their variants, and the sales channel that says where. */
 export type Reservations = Pick<
@@ -10,10 +11,18 @@ export type Reservations = Pick<
   "items" | "variants" | "sales_channel_id"
 >
 
-type Sold = Readonly<{
-  items: readonly { id: string; variant_id?: string | null | undefined; quantity: number }[]
-  sales_channel_id?: string | null | undefined
-}>
+/** What an order has sold, and where. */
+export const soldSchema = z.object({
+  sales_channel_id: z.string().nullish(),
+  items: z.array(
+    z.object({ id: z.string(), variant_id: z.string().nullish(), quantity: z.number() })
+  ),
+})
+
+/** Fields of an order to ask `query.graph` for. */
+export const SOLD_FIELDS = ["sales_channel_id", "items.*"]
+
+type Sold = z.output<typeof soldSchema>
 
 const LEVELS = "inventory_items.inventory.location_levels"
 

@@ -1,6 +1,6 @@
 import { PaymentSessionStatus } from "@medusajs/framework/utils"
 
-import { CART_MARKER } from "./cart-marker"
+import { isMarked } from "./cart-marker"
 import { isUntouched, type UnfinishedOrder } from "./unfinished-order"
 
 type Metadata = Readonly<Record<string, unknown>> | null | undefined
@@ -45,8 +45,8 @@ const COMPLETING: string[] = [
 export function isAbandoned({ cart, order, collection, sessionId, ...known }: Suspect): boolean {
   const sessions = collection.payment_sessions ?? []
   return (
-    cart.metadata?.[CART_MARKER] === cart.id &&
-    order.metadata?.[CART_MARKER] === cart.id &&
+    isMarked(cart.metadata, cart.id) &&
+    isMarked(order.metadata, cart.id) &&
     !order.is_draft_order &&
     isUntouched(order) &&
     !known.isNamed &&

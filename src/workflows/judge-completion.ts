@@ -1,3 +1,5 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
 /** As long as core keeps a cart's lock: nobody can still be at a completion that began before. */
 const COMPLETION_MS = 120_000
 
@@ -24,4 +26,17 @@ export function judgeCompletion({
   if (announced) return "done"
   if (now.getTime() - createdAt.getTime() > COMPLETION_MS) return "finish"
   return complete ? "done" : "wait"
+}
+
+/** @throws MedusaError to be tried again while somebody may still be at the completion that made this order. */
+export function refuseWhileOnItsWay(
+  order: Readonly<{ id: string; created_at: Date }>,
+  { cartId, now }: Readonly<{ cartId: string; now: Date }>
+): void {
+  const completion = { createdAt: order.created_at, now, complete: false, announced: false }
+  if (judgeCompletion(completion) !== "wait") return
+  throw new MedusaError(
+    MedusaError.Types.UNEXPECTED_STATE,
+    `Order ${order.id} may still be on its way to cart ${cartId}.`
+  )
 }

@@ -4,17 +4,14 @@ import { z } from "@medusajs/framework/zod"
 
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type MultiSafepayModule } from "../types/module"
+import { SOLD_FIELDS, soldSchema } from "./find-unreserved-items"
 import { UNFINISHED_ORDER_FIELDS, unfinishedOrderSchema } from "./unfinished-order"
 
 const metadataSchema = z.record(z.string(), z.unknown()).nullish()
 
-const orderSchema = unfinishedOrderSchema.extend({
+const orderSchema = unfinishedOrderSchema.extend(soldSchema.shape).extend({
   metadata: metadataSchema,
   is_draft_order: z.boolean().nullish(),
-  sales_channel_id: z.string().nullish(),
-  items: z.array(
-    z.object({ id: z.string(), variant_id: z.string().nullish(), quantity: z.number() })
-  ),
 })
 
 const cartSchema = z.object({
@@ -41,13 +38,7 @@ export async function loadSuspect(
   const [orders, carts, collections, naming, changes] = await Promise.all([
     query.graph({
       entity: "order",
-      fields: [
-        ...UNFINISHED_ORDER_FIELDS,
-        "items.*",
-        "metadata",
-        "is_draft_order",
-        "sales_channel_id",
-      ],
+      fields: [...UNFINISHED_ORDER_FIELDS, ...SOLD_FIELDS, "metadata", "is_draft_order"],
       filters: { id: orderId },
     }),
     query.graph({

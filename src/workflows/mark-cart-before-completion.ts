@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 
 import { MULTISAFEPAY_MODULE } from "../modules/multisafepay"
 import { type MultiSafepayModule } from "../types/module"
-import { CART_MARKER } from "./cart-marker"
+import { isMarked } from "./cart-marker"
 import { markMultisafepayCartWorkflow } from "./mark-multisafepay-cart"
 
 /**
@@ -20,6 +20,6 @@ export async function markCartBeforeCompletion(
   const [cart] = await container
     .resolve(Modules.CART)
     .listCarts({ id: cartId }, { select: ["id", "metadata", "completed_at"] })
-  if (!cart || cart.completed_at || cart.metadata?.[CART_MARKER] === cartId) return
+  if (!cart || cart.completed_at || isMarked(cart.metadata, cartId)) return
   await markMultisafepayCartWorkflow(container).run({ input: { cart_id: cartId } })
 }

@@ -4,7 +4,7 @@ import { createWorkflow, transform, when } from "@medusajs/framework/workflows-s
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 
 import { type PaymentLinkRecord } from "../types/payment-link"
-import { CART_MARKER } from "./cart-marker"
+import { isMarked } from "./cart-marker"
 import { describeFailure } from "./describe-failure"
 import { removeAbandonedOrderStep } from "./steps/remove-abandoned-order"
 import { removeUnfinishedOrdersStep } from "./steps/remove-unfinished-orders"
@@ -41,7 +41,7 @@ async function isCompletionBegun(container: MedusaContainer, cartId: string): Pr
   const [cart] = await container
     .resolve(Modules.CART)
     .listCarts({ id: cartId }, { select: ["id", "metadata"] })
-  return cart?.metadata?.[CART_MARKER] === cartId
+  return isMarked(cart?.metadata, cartId)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
-import { CART_MARKER, markCart, unmarkCart } from "../cart-marker"
+import { isMarked, markCart, unmarkCart } from "../cart-marker"
 
 /** Marks a cart before it is completed, so that an order which a crash leaves without its cart can be found. */
 export const markMultisafepayCartStep = createStep(
@@ -10,7 +10,7 @@ export const markMultisafepayCartStep = createStep(
     const cart = await container
       .resolve(Modules.CART)
       .retrieveCart(cartId, { select: ["id", "metadata"] })
-    if (cart.metadata?.[CART_MARKER] === cartId) return new StepResponse(undefined)
+    if (isMarked(cart.metadata, cartId)) return new StepResponse(undefined)
     await markCart(container, cartId)
     return new StepResponse(undefined, cartId)
   },

@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
@@ -6,7 +6,7 @@ import { MULTISAFEPAY_MODULE } from "../../modules/multisafepay"
 import { type MultiSafepayModule } from "../../types/module"
 import { findUnreservedItems } from "../find-unreserved-items"
 import { isAbandoned } from "../is-abandoned"
-import { judgeCompletion } from "../judge-completion"
+import { refuseWhileOnItsWay } from "../judge-completion"
 import { loadSuspect } from "../load-suspect"
 import { releaseStock } from "../release-stock"
 import { revertPromotionUsage } from "../revert-promotion-usage"
@@ -42,13 +42,7 @@ export const removeAbandonedOrderStep = createStep(
 
     const { order, cart } = suspect
     const now = await links.now()
-    const completion = { createdAt: order.created_at, now, complete: false, announced: false }
-    if (judgeCompletion(completion) === "wait") {
-      throw new MedusaError(
-        MedusaError.Types.UNEXPECTED_STATE,
-        `Order ${orderId} of cart ${cartId} may still be on its way.`
-      )
-    }
+    refuseWhileOnItsWay(order, { cartId, now })
     // Core counts it beside these two, and nothing says whether it did: where one is missing, it may not have.
     const { items: unreserved } = await findUnreservedItems(container, order)
     if (cart.completed_at && !unreserved.length) {

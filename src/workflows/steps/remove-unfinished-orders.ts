@@ -5,8 +5,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { MULTISAFEPAY_MODULE } from "../../modules/multisafepay"
 import { type MultiSafepayModule } from "../../types/module"
-import { CART_MARKER } from "../cart-marker"
-import { judgeCompletion } from "../judge-completion"
+import { CART_MARKER, isMarked } from "../cart-marker"
+import { refuseWhileOnItsWay } from "../judge-completion"
 import { takeBackOrder } from "../take-back-order"
 import {
   isUntouched,
@@ -26,7 +26,7 @@ async function findLeftOvers(
     select: ["id", "metadata", "customer_id", "created_at"],
   })
   // Nobody has begun to complete it.
-  if (cart.metadata?.[CART_MARKER] !== cartId) return []
+  if (!isMarked(cart.metadata, cartId)) return []
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: UNFINISHED_ORDER_FIELDS,
@@ -54,13 +54,7 @@ export const removeUnfinishedOrdersStep = createStep(
     const leftOvers = await findLeftOvers(container, cartId)
     const now = await links.now()
     for (const order of leftOvers) {
-      const completion = { createdAt: order.created_at, now, complete: false, announced: false }
-      if (judgeCompletion(completion) === "wait") {
-        throw new MedusaError(
-          MedusaError.Types.UNEXPECTED_STATE,
-          `Order ${order.id} may still be on its way to cart ${cartId}.`
-        )
-      }
+      refuseWhileOnItsWay(order, { cartId, now })
       if (!isUntouched(order)) {
         throw new MedusaError(
           MedusaError.Types.NOT_ALLOWED,
