@@ -1,7 +1,7 @@
 import { Alert, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
-import { CopyButton } from "../common/copy-button"
+import { CopyField } from "../common/copy-field"
 
 /** Makes the key and writes the line, whatever the shell. */
 const COMMAND = 'echo "MULTISAFEPAY_ENCRYPTION_KEY=$(openssl rand -hex 32)" >> .env'
@@ -16,12 +16,7 @@ export const EncryptionKeyHelp = () => {
           {t("multisafepay.keys.encryptionTitle")}
         </Text>
         <Text size="small">{t("multisafepay.keys.encryptionMessage")}</Text>
-        <div className="bg-ui-bg-component flex items-center justify-between gap-2 rounded-md border px-2 py-1">
-          <code className="txt-compact-small min-w-0 font-mono [overflow-wrap:anywhere]">
-            {COMMAND}
-          </code>
-          <CopyButton content={COMMAND} label={t("multisafepay.keys.copyCommand")} />
-        </div>
+        <CopyField content={COMMAND} label={t("multisafepay.keys.copyCommand")} />
       </div>
     </Alert>
   )

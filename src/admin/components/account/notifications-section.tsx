@@ -5,7 +5,7 @@ import { type AdminAccount } from "../../../types/http"
 import { useTestNotifications } from "../../hooks/api/accounts"
 import { formatDateTime } from "../../lib/format"
 import { toErrorMessage } from "../../lib/to-error-message"
-import { CopyButton } from "../common/copy-button"
+import { CopyField } from "../common/copy-field"
 import { SectionHeader } from "../common/section-header"
 import { SectionRow } from "../common/section-row"
 import { NotificationTestResult } from "./notification-test-result"
@@ -26,12 +26,7 @@ export const NotificationsSection = ({ account, canUpdate }: NotificationsSectio
         description={t("multisafepay.notifications.description")}
       />
       <div className="flex flex-col gap-y-3 px-6 py-4">
-        <div className="bg-ui-bg-component flex items-center justify-between gap-2 rounded-md border px-2 py-1">
-          <code className="txt-compact-small min-w-0 font-mono [overflow-wrap:anywhere]">
-            {url}
-          </code>
-          <CopyButton content={url} label={t("multisafepay.notifications.copyUrl")} />
-        </div>
+        <CopyField content={url} label={t("multisafepay.notifications.copyUrl")} />
         {canUpdate && (
           <Button
             size="small"

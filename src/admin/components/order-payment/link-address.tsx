@@ -2,7 +2,7 @@ import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
-import { CopyButton } from "../common/copy-button"
+import { CopyField } from "../common/copy-field"
 import { QrModal } from "./qr-modal"
 
 /** The address that the customer pays at, to copy or to be scanned. */
@@ -11,14 +11,8 @@ export const LinkAddress = ({ url }: { url: string }) => {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <div className="flex items-center gap-2">
-      <div className="bg-ui-bg-component flex min-w-0 flex-1 items-center justify-between gap-2 rounded-md border px-2 py-1">
-        <code
-          className="txt-compact-small min-w-0 truncate font-mono"
-          data-testid="multisafepay-link-url"
-        >
-          {url}
-        </code>
-        <CopyButton content={url} label={t("multisafepay.orderPayment.actions.copy")} />
+      <div className="min-w-0 flex-1">
+        <CopyField content={url} label={t("multisafepay.orderPayment.actions.copy")} isCut />
       </div>
       <Button
         size="small"
